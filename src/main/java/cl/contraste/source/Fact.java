@@ -1,0 +1,20 @@
+package cl.contraste.source;
+
+/** The figures a source can give of one year of a program or of one of its components. */
+public enum Fact {
+  INITIAL_BUDGET,
+  FINAL_BUDGET,
+  EXECUTED_BUDGET,
+  EXTRABUDGETARY_RESOURCES,
+  ADMINISTRATIVE_SPENDING,
+  BENEFICIARIES,
+  TARGET_POPULATION,
+  INITIAL_EXECUTION,
+  FINAL_EXECUTION,
+  ADMINISTRATIVE_SHARE,
+  COVERAGE,
+  SPENDING_PER_BENEFICIARY,
+  COMPONENT_SPENDING,
+  OUTPUT,
+  SPENDING_PER_OUTPUT
+}

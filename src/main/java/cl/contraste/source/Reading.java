@@ -1,0 +1,19 @@
+package cl.contraste.source;
+
+import java.util.List;
+
+/**
+ * What a reader found in one document. A reader never throws for bad data and never guesses: what
+ * it cannot read is a problem.
+ */
+public record Reading(List<ProgramReport> reports, List<Problem> problems) {
+
+  public Reading {
+    reports = List.copyOf(reports);
+    problems = List.copyOf(problems);
+  }
+
+  public boolean rejected() {
+    return problems.stream().anyMatch(p -> p.severity() == Problem.Severity.REJECTED);
+  }
+}
