@@ -56,6 +56,25 @@ public record ProgramReport(
     seriesBreaks = List.copyOf(seriesBreaks);
   }
 
+  /** What a table tells of a program that carries no profile of it. */
+  static ProgramReport withoutProfile(
+      Kind kind,
+      Identity identity,
+      String ministry,
+      Agency agency,
+      int edition,
+      @Nullable Integer startYear,
+      @Nullable Integer endYear,
+      List<YearReport> years,
+      List<SubtitleReport> subtitles,
+      List<Finding> findings,
+      Place place) {
+    return new ProgramReport(
+        kind, identity, ministry, agency, edition, false, null, startYear, endYear, null, List.of(),
+        List.of(), List.of(), List.of(), years, subtitles, List.of(), List.of(), List.of(), findings,
+        List.of(), place);
+  }
+
   /** Which side of public money a program stands for. */
   public enum Kind {
     /** A program of the monitoring fichas. */

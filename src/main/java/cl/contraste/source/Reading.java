@@ -13,6 +13,10 @@ public record Reading(List<ProgramReport> reports, List<Problem> problems) {
     problems = List.copyOf(problems);
   }
 
+  static Reading rejected(Problem problem) {
+    return new Reading(List.of(), List.of(problem));
+  }
+
   public boolean rejected() {
     return problems.stream().anyMatch(p -> p.severity() == Problem.Severity.REJECTED);
   }
