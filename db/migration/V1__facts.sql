@@ -291,7 +291,7 @@ create table program_edition (
   unique (program_id, edition, valid_from),
   check (valid_from < valid_to)
 );
-create unique index program_edition_standing on program_edition (program_id, edition) where valid_to = 2147483647;
+create index program_edition_standing on program_edition (program_id, edition) where valid_to = 2147483647;
 comment on table program_edition is 'What one edition of one document says of one program as a whole. Append only.';
 comment on column program_edition.program_id is 'The program.';
 comment on column program_edition.id is 'Row id, of no meaning outside this database.';

@@ -32,7 +32,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
-class Database {
+public class Database {
 
   private static final Duration CONNECT = Duration.ofSeconds(3);
 

@@ -1,0 +1,55 @@
+package cl.contraste.intake;
+
+import java.util.Set;
+import org.jooq.DSLContext;
+
+/**
+ * What follows from the editions and is kept for speed: the newest edition of each program-year, and
+ * of each program. A test holds it against the editions.
+ */
+final class Derived {
+
+  private final DSLContext sql;
+
+  Derived(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** Works out anew what follows for some programs. */
+  void refresh(Set<Integer> programs) {
+    Integer[] ids = programs.toArray(Integer[]::new);
+    sql.execute("delete from program_year where program_id = any (?)", (Object) ids);
+    sql.execute(
+        """
+        insert into program_year
+        select distinct on (y.program_id, y.year)
+          y.program_id, y.year, y.edition, y.edition_id, y.kind, y.ministry_id, y.agency_id, y.price_year,
+          y.through_month, y.line,
+          y.initial_budget, y.initial_budget_status, y.final_budget, y.final_budget_status,
+          y.executed_budget, y.executed_budget_status, y.extrabudgetary_resources,
+          y.extrabudgetary_resources_status, y.administrative_spending, y.administrative_spending_status,
+          y.beneficiaries, y.beneficiaries_status, y.target_population, y.target_population_status
+        from program_year_edition y
+        where y.program_id = any (?) and y.valid_to = 2147483647
+        order by y.program_id, y.year, y.edition desc
+        """,
+        (Object) ids);
+    sql.execute(
+        """
+        update program p set
+          edition_id = (select e.id from program_edition e where e.program_id = p.id and e.valid_to = 2147483647
+            order by e.edition desc limit 1),
+          profile_edition_id = (select e.id from program_edition e where e.program_id = p.id
+            and e.valid_to = 2147483647 and e.carries_profile order by e.edition desc limit 1)
+        where p.id = any (?)
+        """,
+        (Object) ids);
+    sql.execute(
+        """
+        update program p set bips_id = a.alias from program_alias a
+        where a.program_id = p.id and p.id = any (?) and p.kind = 'MONITORED' and p.bips_id is null
+          and a.alias ~ '^[0-9]+$'
+        """,
+        (Object) ids);
+  }
+}

@@ -1,0 +1,149 @@
+package cl.contraste.intake;
+
+import static cl.contraste.db.Tables.AGENCY;
+import static cl.contraste.db.Tables.PROGRAM;
+import static cl.contraste.db.Tables.PROGRAM_ALIAS;
+
+import cl.contraste.db.enums.ProgramKind;
+import cl.contraste.platform.NameKey;
+import cl.contraste.source.ProgramReport;
+import cl.contraste.source.ProgramReport.Agency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which program, and which agency, a document speaks of. A budget program is known by its code, a
+ * monitored one by its bips id where that is told, else by its name and agency. A program keeps the
+ * id of its first load; what is learnt later becomes an alias.
+ */
+final class Identities {
+
+  private final DSLContext sql;
+  private final Map<String, Integer> programs = new HashMap<>();
+  private final Map<String, Integer> agencies = new HashMap<>();
+  private int lastProgram;
+  private int lastAgency;
+
+  Identities(DSLContext sql) {
+    this.sql = sql;
+    sql.select(PROGRAM_ALIAS.ALIAS, PROGRAM_ALIAS.PROGRAM_ID)
+        .from(PROGRAM_ALIAS)
+        .forEach(row -> programs.put(row.value1(), row.value2()));
+    sql.select(PROGRAM.KEY, PROGRAM.ID)
+        .from(PROGRAM)
+        .forEach(row -> programs.put(row.value1(), row.value2()));
+    sql.select(AGENCY.KIND, AGENCY.CODE, AGENCY.NAME_KEY, AGENCY.ID)
+        .from(AGENCY)
+        .forEach(
+            row -> agencies.put(agencyKey(row.value1(), row.value2(), row.value3()), row.value4()));
+    lastProgram = last(PROGRAM.ID);
+    lastAgency = last(AGENCY.ID);
+  }
+
+  private int last(org.jooq.TableField<?, Integer> id) {
+    return Objects.requireNonNull(
+        sql.select(DSL.coalesce(DSL.max(id), 0))
+            .from(Objects.requireNonNull(id.getTable()))
+            .fetchOne(0, Integer.class));
+  }
+
+  /** The program of a report; one never heard of is added, its editions to follow. */
+  int program(ProgramReport report, Rows.Target programRows, Rows.Target aliasRows) {
+    String named = named(report);
+    String given = given(report);
+    Integer known = given == null ? null : programs.get(given);
+    if (known == null) {
+      known = sameNamed(report, named);
+    }
+    if (known == null) {
+      known = add(report, programRows);
+    }
+    alias(given, known, aliasRows);
+    if (report.kind() == ProgramReport.Kind.MONITORED) {
+      alias(named, known, aliasRows);
+    }
+    return known;
+  }
+
+  /** A program of another bips id or code is another one, whatever its name. */
+  private @Nullable Integer sameNamed(ProgramReport report, String named) {
+    Integer known =
+        report.kind() == ProgramReport.Kind.MONITORED ? programs.get(named) : null;
+    if (known == null || report.identity().bipsId() == null) {
+      return known;
+    }
+    return hasBipsId(known) ? null : known;
+  }
+
+  private boolean hasBipsId(int program) {
+    return programs.entrySet().stream()
+        .anyMatch(entry -> entry.getValue() == program && entry.getKey().matches("\\d+"));
+  }
+
+  private int add(ProgramReport report, Rows.Target programRows) {
+    int id = ++lastProgram;
+    String key = key(report);
+    programs.put(key, id);
+    programRows.add(
+        id,
+        key,
+        report.kind(),
+        report.identity().bipsId(),
+        report.identity().code(),
+        0);
+    return id;
+  }
+
+  private void alias(@Nullable String alias, int program, Rows.Target aliasRows) {
+    if (alias != null && programs.putIfAbsent(alias, program) == null) {
+      aliasRows.add(alias, program);
+    }
+  }
+
+  private String key(ProgramReport report) {
+    String given = given(report);
+    return switch (report.kind()) {
+      case BUDGET -> "B-" + given;
+      case MONITORED -> "M-" + (given == null ? freeSlug(report) : given);
+    };
+  }
+
+  private String freeSlug(ProgramReport report) {
+    String slug = NameKey.slug(report.identity().name());
+    return programs.containsKey("M-" + slug)
+        ? slug + "-" + NameKey.slug(report.agency().name())
+        : slug;
+  }
+
+  private static @Nullable String given(ProgramReport report) {
+    return switch (report.kind()) {
+      case BUDGET -> report.identity().code();
+      case MONITORED -> report.identity().bipsId();
+    };
+  }
+
+  private static String named(ProgramReport report) {
+    return NameKey.of(report.identity().name()) + " @ " + NameKey.of(report.agency().name());
+  }
+
+  /** The agency of a report; one never heard of is added. */
+  int agency(ProgramReport report, Rows.Target agencyRows) {
+    ProgramKind kind = ProgramKind.valueOf(report.kind().name());
+    Agency agency = report.agency();
+    String nameKey = NameKey.of(agency.name());
+    return agencies.computeIfAbsent(
+        agencyKey(kind, agency.code(), nameKey),
+        key -> {
+          agencyRows.add(++lastAgency, kind, agency.code(), agency.name(), nameKey);
+          return lastAgency;
+        });
+  }
+
+  private static String agencyKey(ProgramKind kind, @Nullable String code, String nameKey) {
+    return kind + "/" + (code == null ? nameKey : code);
+  }
+}

@@ -1,0 +1,125 @@
+package cl.contraste.intake;
+
+import static cl.contraste.db.Tables.FINDING_CODE;
+import static cl.contraste.db.Tables.MINISTRY;
+import static cl.contraste.db.Tables.MINISTRY_ALIAS;
+import static cl.contraste.db.Tables.REGION;
+import static cl.contraste.db.Tables.REGION_ALIAS;
+import static cl.contraste.db.Tables.SDG_TARGET;
+import static cl.contraste.db.Tables.SUBTITLE;
+
+import cl.contraste.db.enums.FindingDimension;
+import cl.contraste.platform.NameKey;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** The code lists as documents name their entries. A ministry that is not listed is added. */
+final class Vocabulary {
+
+  private final DSLContext sql;
+  private final Map<String, Short> ministries = new HashMap<>();
+  private final Map<String, Short> regions = new HashMap<>();
+  private final Set<String> targets = new HashSet<>();
+  private final Set<Integer> subtitles = new HashSet<>();
+  private final Map<String, Map<String, String>> findings = new HashMap<>();
+
+  Vocabulary(DSLContext sql) {
+    this.sql = sql;
+    sql.select(MINISTRY.ID, MINISTRY.CODE, MINISTRY.NAME)
+        .from(MINISTRY)
+        .forEach(
+            row -> {
+              ministries.put(NameKey.of(row.value2()), row.value1());
+              ministries.put(NameKey.of(row.value3()), row.value1());
+            });
+    sql.select(MINISTRY_ALIAS.NAME_KEY, MINISTRY_ALIAS.MINISTRY_ID)
+        .from(MINISTRY_ALIAS)
+        .forEach(row -> ministries.put(row.value1(), row.value2()));
+    sql.select(REGION.ID, REGION.CODE, REGION.NAME, REGION.SHORT_NAME)
+        .from(REGION)
+        .forEach(
+            row -> {
+              regions.put(row.value2(), row.value1());
+              regions.put(NameKey.of(row.value3()), row.value1());
+              regions.put(NameKey.of(row.value4()), row.value1());
+            });
+    sql.select(REGION_ALIAS.NAME_KEY, REGION_ALIAS.REGION_ID)
+        .from(REGION_ALIAS)
+        .forEach(row -> regions.put(row.value1(), row.value2()));
+    targets.addAll(sql.select(SDG_TARGET.CODE).from(SDG_TARGET).fetchSet(SDG_TARGET.CODE));
+    sql.select(SUBTITLE.CODE).from(SUBTITLE).forEach(row -> subtitles.add((int) row.value1()));
+    readFindings();
+  }
+
+  private void readFindings() {
+    sql.select(FINDING_CODE.DIMENSION, FINDING_CODE.CODE, FINDING_CODE.PHRASE_KEY, FINDING_CODE.VOCABULARY)
+        .from(FINDING_CODE)
+        .forEach(
+            row -> {
+              Map<String, String> codes =
+                  findings.computeIfAbsent(
+                      list(row.value4(), row.value1().getLiteral()), list -> new HashMap<>());
+              codes.put(row.value2(), row.value2());
+              if (row.value3() != null) {
+                codes.put(row.value3(), row.value2());
+              }
+            });
+  }
+
+  short ministry(String name) {
+    return ministries.computeIfAbsent(NameKey.of(name), key -> add(name));
+  }
+
+  private short add(String name) {
+    short id =
+        Objects.requireNonNull(
+            sql.select(DSL.coalesce(DSL.max(MINISTRY.ID), (short) 0).plus((short) 1))
+                .from(MINISTRY)
+                .fetchOneInto(Short.class));
+    sql.insertInto(MINISTRY, MINISTRY.ID, MINISTRY.CODE, MINISTRY.NAME)
+        .values(id, NameKey.slug(name), name)
+        .execute();
+    return id;
+  }
+
+  /** Null: not listed. */
+  @Nullable Short region(String nameOrCode) {
+    Short byCode = regions.get(nameOrCode);
+    return byCode == null ? regions.get(NameKey.of(nameOrCode)) : byCode;
+  }
+
+  boolean isTarget(String code) {
+    return targets.contains(code);
+  }
+
+  boolean isSubtitle(int code) {
+    return subtitles.contains(code);
+  }
+
+  /** The newest vocabulary in use in an edition; the oldest for editions before all of them. */
+  String vocabulary(int edition) {
+    return findings.keySet().stream()
+        .map(list -> list.substring(0, list.indexOf('/')))
+        .filter(name -> Integer.parseInt(name) <= edition)
+        .max(String::compareTo)
+        .orElse("2020");
+  }
+
+  /** The code of a finding given by its code or its phrase; null: not listed. */
+  @Nullable String finding(String vocabulary, FindingDimension dimension, String statement) {
+    Map<String, String> codes =
+        findings.getOrDefault(list(vocabulary, dimension.getLiteral()), Map.of());
+    String byCode = codes.get(statement);
+    return byCode == null ? codes.get(NameKey.of(statement)) : byCode;
+  }
+
+  private static String list(String vocabulary, String dimension) {
+    return vocabulary + '/' + dimension;
+  }
+}
