@@ -1,0 +1,71 @@
+package cl.contraste.intake;
+
+import cl.contraste.source.DataPackage;
+import cl.contraste.source.TableReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/** Loads the bundled data into a database in which nothing was ever loaded, before any question. */
+@Component
+class FirstLoad implements SmartInitializingSingleton {
+
+  private static final Logger log = LoggerFactory.getLogger(FirstLoad.class);
+
+  private final Intake intake;
+  private final boolean wanted;
+
+  FirstLoad(Intake intake, @Value("${contraste.bundled:true}") boolean wanted) {
+    this.intake = intake;
+    this.wanted = wanted;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    if (!wanted || !intake.isEmpty()) {
+      return;
+    }
+    log.info("Loading the bundled data, once for this database …");
+    DataPackage tables = bundled();
+    if (!tables.problems().isEmpty()) {
+      throw new IllegalStateException("The bundled data cannot be read: " + tables.problems());
+    }
+    Outcome outcome = intake.load(tables.codeLists(), tables.publications());
+    intake.settle();
+    log.info(
+        "Loaded {} documents that tell of {} programs; snapshot {}.",
+        outcome.problems().size(),
+        outcome.programs(),
+        outcome.snapshot());
+  }
+
+  private static DataPackage bundled() {
+    try {
+      Path folder = Files.createTempDirectory("contraste-data");
+      try {
+        for (Resource file :
+            new PathMatchingResourcePatternResolver().getResources("classpath*:db/data/*")) {
+          try (InputStream bytes = file.getInputStream()) {
+            Files.copy(bytes, folder.resolve(Objects.requireNonNull(file.getFilename())));
+          }
+        }
+        return TableReader.read(folder);
+      } finally {
+        FileSystemUtils.deleteRecursively(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

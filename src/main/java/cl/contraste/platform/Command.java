@@ -1,0 +1,18 @@
+package cl.contraste.platform;
+
+import java.util.List;
+
+/** Something to do once and be done, instead of serving: the first word after the jar's name. */
+public interface Command {
+
+  /** The word by which it is called. */
+  String name();
+
+  /**
+   * Does it, telling people what it does.
+   *
+   * @param arguments the words after its name, without options such as {@code --contraste.data=…}
+   * @return 0: all done; 1: done in part; 2: it could not be done
+   */
+  int run(List<String> arguments);
+}
