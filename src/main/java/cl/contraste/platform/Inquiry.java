@@ -1,0 +1,70 @@
+package cl.contraste.platform;
+
+import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request: the snapshot that all of it is answered from, and what its reader should know. The
+ * snapshot is read with the first question that needs facts.
+ */
+public final class Inquiry {
+
+  private final Supplier<Snapshot> source;
+  private final Map<Caveat, TreeSet<Integer>> caveats = new LinkedHashMap<>();
+  private @Nullable Snapshot snapshot;
+
+  Inquiry(Supplier<Snapshot> source) {
+    this.source = source;
+  }
+
+  /** The request that a field belongs to. */
+  public static Inquiry of(DataFetchingEnvironment field) {
+    GraphQLContext context = field.getGraphQlContext();
+    return context.get(Inquiry.class);
+  }
+
+  /** The snapshot that the request is answered from. */
+  public Snapshot snapshot() {
+    if (snapshot == null) {
+      snapshot = source.get();
+    }
+    return snapshot;
+  }
+
+  /** Tells the reader of the answer. */
+  public void warn(Caveat caveat, Collection<Integer> years) {
+    caveats.computeIfAbsent(caveat, c -> new TreeSet<>()).addAll(years);
+  }
+
+  /** What the answer's extensions say. */
+  Map<String, Object> extensions() {
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    if (snapshot != null) {
+      extensions.put("snapshot", snapshot.id());
+    }
+    if (!caveats.isEmpty()) {
+      List<Map<String, Object>> warnings = new ArrayList<>();
+      caveats.forEach((caveat, years) -> warnings.add(warning(caveat, years)));
+      extensions.put("warnings", warnings);
+    }
+    return extensions;
+  }
+
+  private static Map<String, Object> warning(Caveat caveat, TreeSet<Integer> years) {
+    Map<String, Object> warning = new LinkedHashMap<>();
+    warning.put("code", caveat.name());
+    warning.put("message", caveat.sentence());
+    if (!years.isEmpty()) {
+      warning.put("years", List.copyOf(years));
+    }
+    return warning;
+  }
+}

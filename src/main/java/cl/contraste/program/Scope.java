@@ -1,0 +1,36 @@
+package cl.contraste.program;
+
+import cl.contraste.db.enums.ProgramKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which facts a question is about.
+ *
+ * @param years only these; null: all
+ * @param edition only what this publication says; null: the newest of each program-year
+ * @param asOf id of a snapshot, a date or a time; null: the present
+ * @param prices restate amounts; null: as published
+ */
+public record Scope(
+    ProgramKind kind,
+    @Nullable YearRange years,
+    @Nullable Integer edition,
+    @Nullable String asOf,
+    @Nullable Prices prices,
+    Spending spending,
+    boolean includePartialYears) {
+
+  /** Constant prices: the pesos of one year. */
+  public record Prices(int year) {}
+
+  /** Which outlays count as spending. */
+  public enum Spending {
+    ALL,
+    WITHOUT_FINANCIAL
+  }
+
+  /** All that is told of programs of a kind. */
+  static Scope of(ProgramKind kind) {
+    return new Scope(kind, null, null, null, null, Spending.ALL, false);
+  }
+}

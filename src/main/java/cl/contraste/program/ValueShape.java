@@ -1,0 +1,52 @@
+package cl.contraste.program;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+
+import cl.contraste.metric.Metric;
+import cl.contraste.metric.RowValues;
+import cl.contraste.platform.Shape;
+import org.jooq.Field;
+
+/** Figures of one row: the types Value and Source. */
+final class ValueShape {
+
+  static final Shape<Figure> VALUE =
+      Shape.<Figure>of("Value")
+          .field("value", figure -> figure.values.value(figure.metric))
+          .field("status", figure -> figure.values.status(figure.metric))
+          .field("unit", figure -> inline(figure.metric.unit().name()))
+          .field("low", figure -> figure.values.low(figure.metric))
+          .field("high", figure -> figure.values.high(figure.metric))
+          .field("published", figure -> figure.values.published(figure.metric))
+          .object("source", (figure, selection) -> ValueShape.SOURCE.json(figure, selection));
+
+  static final Shape<Figure> SOURCE =
+      Shape.<Figure>of("Source")
+          .object(
+              "document",
+              (figure, selection) -> DocumentShape.ofEdition(figure.place.edition, selection))
+          .field("page", figure -> figure.values.figure(figure.metric).PAGE)
+          .field(
+              "line",
+              figure -> coalesce(figure.values.figure(figure.metric).LINE, figure.place.line));
+
+  private ValueShape() {}
+
+  /**
+   * A metric of a row.
+   *
+   * @param place where the row as a whole stands
+   */
+  record Figure(Metric metric, RowValues values, Place place) {}
+
+  /** Row id of the edition, and the line of the row in its document. */
+  record Place(Field<Integer> edition, Field<Integer> line) {}
+
+  /** Adds a field for a metric to a type. */
+  static <C> Shape<C> metric(Shape<C> shape, Metric metric, java.util.function.Function<C, Figure> of) {
+    return shape.object(
+        metric.name(), (row, selection) -> VALUE.json(of.apply(row), selection));
+  }
+
+}
