@@ -48,11 +48,11 @@ record Cost(long value, long limit) {
         : 1;
   }
 
-  private static long plus(long a, long b) {
+  static long plus(long a, long b) {
     return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
   }
 
-  private static long times(long a, long b) {
+  static long times(long a, long b) {
     return b != 0 && a > Long.MAX_VALUE / b ? Long.MAX_VALUE : a * b;
   }
 }

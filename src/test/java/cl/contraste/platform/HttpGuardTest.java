@@ -314,6 +314,7 @@ class HttpGuardTest {
   private String raw(String request) throws IOException {
     try (Socket socket = new Socket("localhost", port)) {
       socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(UTF_8));
+      socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
   }

@@ -1,5 +1,7 @@
 package cl.contraste.platform;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -8,8 +10,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -71,6 +75,12 @@ class Questions {
   }
 
   @QueryMapping
+  String delays() throws InterruptedException {
+    Thread.sleep(2_100);
+    return "delayed";
+  }
+
+  @QueryMapping
   String fails(@Argument String how) throws Exception {
     throw switch (how) {
       case "problem" ->
@@ -79,6 +89,28 @@ class Questions {
       case "transaction" -> new CannotCreateTransactionException("Could not open JDBC");
       case "bug" -> new IllegalStateException("select secret from cl.contraste at /srv/secret");
       default -> new RuntimeException(new SQLException("select secret from table", how));
+    };
+  }
+
+  /** Breaks the engine for whoever asks for it. */
+  @Bean
+  WebGraphQlInterceptor breaksEngine() {
+    return (request, chain) -> {
+      if ("engine".equals(request.getHeaders().getFirst("X-Break"))) {
+        throw new IllegalStateException("secret");
+      }
+      return chain.next(request);
+    };
+  }
+
+  /** Breaks what lies before the engine for whoever asks for it. */
+  @Bean
+  Filter breaksFilter() {
+    return (request, response, chain) -> {
+      if ("filter".equals(((HttpServletRequest) request).getHeader("X-Break"))) {
+        throw new IllegalStateException("secret");
+      }
+      chain.doFilter(request, response);
     };
   }
 
