@@ -75,6 +75,7 @@ class InputsTest {
       Response response = client.post(body);
       assertThat(response.status()).isEqualTo(200);
       assertThat(response.code()).isEqualTo("INVALID_QUESTION");
+      assertThat(response.body()).doesNotContainIgnoringCase("\\ud800");
     }
   }
 
