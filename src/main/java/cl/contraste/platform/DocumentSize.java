@@ -12,6 +12,7 @@ import graphql.language.OperationDefinition;
 import graphql.parser.ParserOptions;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 
 /**
  * What a document holds, counted after parsing and before validation, whose time grows with the
@@ -33,6 +34,9 @@ final class DocumentSize {
                       .maxRuleDepth(200)
                       .redactTokenParserErrorMessages(true));
 
+  /** Reading a number takes time that grows with the square of its digits. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{101}");
+
   private final Tally operations = new Tally("operations", 20);
   private final Tally fragments = new Tally("fragments", 50);
   private final Tally directives = new Tally("directives", 50);
@@ -40,6 +44,17 @@ final class DocumentSize {
   private final Tally fields = new Tally("fields", 500);
 
   private DocumentSize() {}
+
+  /**
+   * Looks at a document that is not parsed yet.
+   *
+   * @throws AbortExecutionException if the parser alone would take too long
+   */
+  static void check(String document) {
+    if (LONG_NUMBER.matcher(document).find()) {
+      throw Errors.refusal(ProblemCode.TOO_LARGE, "A number may have at most 100 digits.");
+    }
+  }
 
   /**
    * @throws AbortExecutionException naming what the document has too many of

@@ -14,12 +14,15 @@ import java.util.function.Function;
  */
 final class Documents implements PreparsedDocumentProvider {
 
-  private static final long CHARACTERS = 200_000;
+  private static final long CHARACTERS = 250_000;
+
+  /** What an entry takes besides its text, in characters. */
+  private static final int ENTRY = 100;
 
   private final Cache<String, PreparsedDocumentEntry> valid =
       Caffeine.newBuilder()
           .maximumWeight(CHARACTERS)
-          .weigher((String document, PreparsedDocumentEntry entry) -> document.length())
+          .weigher((String document, PreparsedDocumentEntry entry) -> ENTRY + document.length())
           .build();
 
   @Override

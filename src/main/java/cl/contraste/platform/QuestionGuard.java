@@ -48,6 +48,7 @@ final class QuestionGuard extends SimplePerformantInstrumentation {
       ExecutionInput input,
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state) {
+    DocumentSize.check(input.getQuery());
     input
         .getGraphQLContext()
         .put(ParserOptions.class, DocumentSize.PARSER)

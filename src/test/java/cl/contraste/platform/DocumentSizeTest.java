@@ -55,9 +55,10 @@ class DocumentSizeTest {
   }
 
   @Test
-  void aNumberJustShortEnoughIsRefusedQuickly() {
-    refuses("{ number(value: " + "9".repeat(99_000) + ") }", ProblemCode.INVALID_QUESTION);
-    refuses("{ echo(value: " + "9".repeat(99_000) + ") }", ProblemCode.INVALID_QUESTION);
+  void aNumberOfMoreThanAHundredDigitsIsTooLarge() {
+    refuses("{ number(value: " + "9".repeat(101) + ") }", ProblemCode.TOO_LARGE);
+    refuses("{ echo(value: 0." + "9".repeat(90_000) + ") }", ProblemCode.TOO_LARGE);
+    refuses("{ echo(value: " + "9".repeat(100) + ") }", ProblemCode.INVALID_QUESTION);
   }
 
   @Test

@@ -43,6 +43,14 @@ class ProblemsTest {
     assertThat(response.read("$.data.greeting")).isEqualTo("hello");
   }
 
+  @Test
+  void anInputThatRefusesAValueTellsItsOwnProblem() {
+    Response response =
+        client.ask("{ programs(filter: {inner: {text: \"year 0\"}}) { totalCount } }");
+    assertThat(response.code()).isEqualTo("BAD_YEAR");
+    assertThat(response.message()).isEqualTo("0 is no year");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "pool, UNAVAILABLE",

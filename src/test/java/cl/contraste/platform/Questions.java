@@ -1,6 +1,5 @@
 package cl.contraste.platform;
 
-import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -32,7 +31,7 @@ class Questions {
   }
 
   @QueryMapping
-  Programs programs() {
+  Programs programs(@Argument @Nullable Filter filter) {
     return new Programs(List.of(), 0);
   }
 
@@ -105,13 +104,24 @@ class Questions {
 
   /** Breaks what lies before the engine for whoever asks for it. */
   @Bean
-  Filter breaksFilter() {
+  jakarta.servlet.Filter breaksFilter() {
     return (request, response, chain) -> {
       if ("filter".equals(((HttpServletRequest) request).getHeader("X-Break"))) {
         throw new IllegalStateException("secret");
       }
       chain.doFilter(request, response);
     };
+  }
+
+  /** An input that refuses a value of its own. */
+  record Filter(
+      @Nullable String text, @Nullable List<@Nullable String> names, @Nullable Filter inner) {
+
+    Filter {
+      if ("year 0".equals(text)) {
+        throw new Problem(ProblemCode.BAD_YEAR, "0 is no year");
+      }
+    }
   }
 
   /** What the schema calls Programs. */
