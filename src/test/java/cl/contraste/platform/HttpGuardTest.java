@@ -117,12 +117,12 @@ class HttpGuardTest {
 
   @Test
   void aBodyThatIsTooLongIsRefusedByCounting() {
-    byte[] long300Kb = (GREETING + " ".repeat(300_000)).getBytes(UTF_8);
+    byte[] tooLong = (GREETING + " ".repeat(300_000)).getBytes(UTF_8);
     Response response =
         client.send(
             client
                 .request()
-                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(long300Kb))));
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(tooLong))));
     refuses(response, 413, ProblemCode.TOO_LARGE);
   }
 

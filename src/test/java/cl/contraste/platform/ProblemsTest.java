@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cl.contraste.platform.Client.Response;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -136,7 +135,6 @@ class ProblemsTest {
 
   @Test
   void fieldsAfterTheTimeoutAreNotBegun() {
-    Questions.gate = new CountDownLatch(1);
     Response response = client.ask("{ a: delays b: greeting }");
     assertThat(response.read("$.data.a")).isEqualTo("delayed");
     assertThat(response.code()).isEqualTo("TIMEOUT");
