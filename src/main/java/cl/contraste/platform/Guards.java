@@ -1,0 +1,80 @@
+package cl.contraste.platform;
+
+import graphql.execution.instrumentation.Instrumentation;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything that stands round a question, from the socket inwards. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Limits.class)
+class Guards {
+
+  @Bean
+  FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+    FilterRegistrationBean<SecurityHeaders> filter =
+        new FilterRegistrationBean<>(new SecurityHeaders());
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
+  }
+
+  /** After the filters that count and time requests, so that refusals are counted too. */
+  @Bean
+  FilterRegistrationBean<HttpGuard> httpGuard(
+      GraphQlProperties graphQl, Limits limits, JsonMapper json) {
+    FilterRegistrationBean<HttpGuard> filter =
+        new FilterRegistrationBean<>(new HttpGuard(new Places(limits.atOnce()), json));
+    filter.addUrlPatterns(graphQl.getHttp().getPath());
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+    return filter;
+  }
+
+  @Bean
+  GraphQlHttpHandler answerHandler(WebGraphQlHandler handler) {
+    return new AnswerHandler(handler);
+  }
+
+  @Bean
+  WebGraphQlInterceptor lastResort() {
+    return new LastResort();
+  }
+
+  @Bean
+  GraphQlSourceBuilderCustomizer documentCache() {
+    Documents documents = new Documents();
+    return source ->
+        source.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents));
+  }
+
+  @Bean
+  Instrumentation questionGuard(Limits limits) {
+    return new QuestionGuard(limits);
+  }
+
+  @Bean
+  DataFetcherExceptionResolver problems() {
+    return new Problems();
+  }
+
+  @Bean
+  RuntimeWiringConfigurer decimal() {
+    return wiring -> wiring.scalar(Decimal.SCALAR);
+  }
+
+  @Bean
+  JsonMapperBuilderCustomizer plainNumbers() {
+    return json -> json.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
+  }
+}

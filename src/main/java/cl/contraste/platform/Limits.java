@@ -1,0 +1,33 @@
+package cl.contraste.platform;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What one question may take, and how many are answered side by side.
+ *
+ * @param cost of a question: fields to be written, each counted once per row of its page
+ * @param timeout after which a question begins no further field; what its statements may take is
+ *     the database's own limit
+ * @param atOnce questions that are answered at the same time; more are sent away
+ */
+@ConfigurationProperties("contraste.limits")
+public record Limits(
+    @DefaultValue("1000000") long cost,
+    @DefaultValue("30s") Duration timeout,
+    @DefaultValue("64") int atOnce) {
+
+  public Limits {
+    require(cost >= 1, "cost", cost, "at least 1");
+    require(timeout.isPositive(), "timeout", timeout, "longer than 0s");
+    require(atOnce >= 1, "at-once", atOnce, "at least 1");
+  }
+
+  private static void require(boolean holds, String name, Object value, String accepted) {
+    if (!holds) {
+      throw new IllegalArgumentException(
+          "contraste.limits.%s is %s and must be %s".formatted(name, value, accepted));
+    }
+  }
+}

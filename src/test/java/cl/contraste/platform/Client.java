@@ -1,0 +1,72 @@
+package cl.contraste.platform;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks a server over HTTP. */
+record Client(int port) {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** What came back. */
+  record Response(int status, String body, Map<String, List<String>> headers) {
+
+    String code() {
+      return JsonPath.read(body, "$.errors[0].extensions.code");
+    }
+
+    String message() {
+      return JsonPath.read(body, "$.errors[0].message");
+    }
+
+    Object read(String path) {
+      return JsonPath.read(body, path);
+    }
+
+    String header(String name) {
+      return String.join(", ", headers.getOrDefault(name, List.of()));
+    }
+  }
+
+  Response ask(String question) {
+    return ask(question, Map.of());
+  }
+
+  Response ask(String question, Map<String, ?> variables) {
+    return post(JSON.writeValueAsString(Map.of("query", question, "variables", variables)));
+  }
+
+  Response post(String body) {
+    return send(request().POST(BodyPublishers.ofString(body)));
+  }
+
+  HttpRequest.Builder request() {
+    return request("/graphql").header("Content-Type", "application/json");
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+  }
+
+  Response send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+      return new Response(response.statusCode(), response.body(), response.headers().map());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
