@@ -2,10 +2,8 @@ package cl.contraste;
 
 import cl.contraste.platform.Command;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -23,8 +21,7 @@ public class Contraste {
 
   private static int command(String[] args) {
     SpringApplication application = new SpringApplication(Contraste.class);
-    application.setWebApplicationType(WebApplicationType.NONE);
-    application.setDefaultProperties(Map.of("contraste.command", args[0]));
+    application.setAdditionalProfiles("command");
     try (ConfigurableApplicationContext context = application.run(args)) {
       List<Command> commands = context.getBeanProvider(Command.class).stream().toList();
       List<String> arguments = Stream.of(args).skip(1).filter(a -> !a.startsWith("--")).toList();

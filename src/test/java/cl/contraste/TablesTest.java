@@ -70,11 +70,11 @@ class TablesTest {
       assertThat(
               sql.fetch(
                       """
-                      select c.table_name, c.column_name
-                      from information_schema.columns c
-                      where c.table_schema = 'contraste' and c.table_name <> 'flyway_schema_history'
-                        and (col_description(format('contraste.%I', c.table_name)::regclass, c.ordinal_position) is null
-                          or obj_description(format('contraste.%I', c.table_name)::regclass) is null)
+                      select c.relname, a.attname
+                      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+                      where c.relnamespace = 'contraste'::regnamespace and c.relkind = 'r'
+                        and c.relname <> 'flyway_schema_history'
+                        and (col_description(c.oid, a.attnum) is null or obj_description(c.oid) is null)
                       """)
                   .intoMaps())
           .isEmpty();
@@ -102,7 +102,8 @@ class TablesTest {
                     .withDatabase(
                         new Database()
                             .withInputSchema("contraste")
-                            .withExcludes("flyway_schema_history|server_key|snapshot_of_facts|tidy_.*|standing_edition"))
+                            .withExcludes(
+                                "flyway_schema_history|server_key|snapshot_of_facts|tidy_.*|standing_edition"))
                     .withGenerate(
                         new Generate()
                             .withRecords(false)

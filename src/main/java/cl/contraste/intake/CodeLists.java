@@ -41,9 +41,19 @@ final class CodeLists {
 
   void write() {
     numbered("ministries", MINISTRY, MINISTRY.ID, MINISTRY.CODE);
-    referring("ministry_aliases", MINISTRY_ALIAS, MINISTRY_ALIAS.MINISTRY_ID, ids(MINISTRY.ID, MINISTRY.CODE), "ministry");
+    referring(
+        "ministry_aliases",
+        MINISTRY_ALIAS,
+        MINISTRY_ALIAS.MINISTRY_ID,
+        ids(MINISTRY.ID, MINISTRY.CODE),
+        "ministry");
     numbered("regions", REGION, REGION.ID, REGION.CODE);
-    referring("region_aliases", REGION_ALIAS, REGION_ALIAS.REGION_ID, ids(REGION.ID, REGION.CODE), "region");
+    referring(
+        "region_aliases",
+        REGION_ALIAS,
+        REGION_ALIAS.REGION_ID,
+        ids(REGION.ID, REGION.CODE),
+        "region");
     for (Map<String, String> row : rows("sdg_goals")) {
       upsert(SDG_GOAL, values(SDG_GOAL, row), SDG_GOAL.NUMBER);
     }
@@ -66,7 +76,8 @@ final class CodeLists {
       Map<Field<?>, @Nullable Object> values = values(FINDING_CODE, row);
       String phrase = row.getOrDefault("phrase", "");
       values.put(FINDING_CODE.PHRASE_KEY, phrase.isEmpty() ? null : NameKey.of(phrase));
-      upsert(FINDING_CODE, values, FINDING_CODE.VOCABULARY, FINDING_CODE.DIMENSION, FINDING_CODE.CODE);
+      upsert(
+          FINDING_CODE, values, FINDING_CODE.VOCABULARY, FINDING_CODE.DIMENSION, FINDING_CODE.CODE);
     }
   }
 

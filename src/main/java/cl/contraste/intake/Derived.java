@@ -4,8 +4,8 @@ import java.util.Set;
 import org.jooq.DSLContext;
 
 /**
- * What follows from the editions and is kept for speed: the newest edition of each program-year, and
- * of each program. A test holds it against the editions.
+ * What follows from the editions and is kept for speed: the newest edition of each program-year,
+ * and of each program. A test holds it against the editions.
  */
 final class Derived {
 

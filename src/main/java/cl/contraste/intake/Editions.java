@@ -89,23 +89,25 @@ final class Editions {
     private void write(int document) {
       short ministry = vocabulary.ministry(report.ministry());
       int agency = identities.agency(report, tables.agencies());
-      tables.editions().add(
-          program,
-          id,
-          report.edition(),
-          document,
-          load,
-          report.identity().name(),
-          searchText(),
-          ministry,
-          agency,
-          report.startYear(),
-          report.endYear(),
-          report.priceYear(),
-          report.beneficiaryUnit(),
-          report.carriesProfile(),
-          report.place().page(),
-          report.place().line());
+      tables
+          .editions()
+          .add(
+              program,
+              id,
+              report.edition(),
+              document,
+              load,
+              report.identity().name(),
+              searchText(),
+              ministry,
+              agency,
+              report.startYear(),
+              report.endYear(),
+              report.priceYear(),
+              report.beneficiaryUnit(),
+              report.carriesProfile(),
+              report.place().page(),
+              report.place().line());
       report.years().forEach(year -> year(year, ministry, agency));
       report.subtitles().forEach(this::subtitle);
       numbered(report.components(), this::component);
@@ -123,12 +125,14 @@ final class Editions {
                       .facts()
                       .forEach(
                           fact ->
-                              tables.seriesBreaks().add(
-                                  program,
-                                  id,
-                                  seriesBreak.year(),
-                                  name(fact),
-                                  seriesBreak.place().line())));
+                              tables
+                                  .seriesBreaks()
+                                  .add(
+                                      program,
+                                      id,
+                                      seriesBreak.year(),
+                                      name(fact),
+                                      seriesBreak.place().line())));
     }
 
     private String searchText() {
@@ -180,35 +184,39 @@ final class Editions {
         return;
       }
       Printed printed = figure instanceof Printed it ? it : null;
-      tables.figures().add(
-          program,
-          id,
-          year,
-          component,
-          name(fact),
-          printed == null ? null : printed.value(),
-          printed == null ? null : printed.step(),
-          Cell.status(figure),
-          null,
-          null,
-          figure.place().page(),
-          figure.place().line());
+      tables
+          .figures()
+          .add(
+              program,
+              id,
+              year,
+              component,
+              name(fact),
+              printed == null ? null : printed.value(),
+              printed == null ? null : printed.step(),
+              Cell.status(figure),
+              null,
+              null,
+              figure.place().page(),
+              figure.place().line());
     }
 
     private void implied(int year, Fact fact, Implied implied) {
-      tables.figures().add(
-          program,
-          id,
-          year,
-          0,
-          name(fact),
-          null,
-          null,
-          cl.contraste.db.enums.ValueStatus.IMPLIED,
-          implied.low(),
-          implied.high(),
-          implied.place().page(),
-          implied.place().line());
+      tables
+          .figures()
+          .add(
+              program,
+              id,
+              year,
+              0,
+              name(fact),
+              null,
+              null,
+              cl.contraste.db.enums.ValueStatus.IMPLIED,
+              implied.low(),
+              implied.high(),
+              implied.place().page(),
+              implied.place().line());
     }
 
     private void subtitle(SubtitleReport subtitle) {
@@ -234,67 +242,77 @@ final class Editions {
 
     private void component(int position, Component component) {
       String unit = component.unit();
-      tables.components().add(
-          program,
-          id,
-          position,
-          component.name(),
-          NameKey.of(component.name() + ' ' + (unit == null ? "" : unit)),
-          unit,
-          component.place().line());
+      tables
+          .components()
+          .add(
+              program,
+              id,
+              position,
+              component.name(),
+              NameKey.of(component.name() + ' ' + (unit == null ? "" : unit)),
+              unit,
+              component.place().line());
       component.years().forEach(year -> componentYear(position, year));
     }
 
     private void componentYear(int position, ComponentYear year) {
       Cell spending = Cell.of(year.figures().get(Fact.COMPONENT_SPENDING));
       Cell output = Cell.of(year.figures().get(Fact.OUTPUT));
-      tables.componentYears().add(
-          program,
-          id,
-          position,
-          year.year(),
-          spending.value(),
-          spending.status(),
-          output.value(),
-          output.status());
+      tables
+          .componentYears()
+          .add(
+              program,
+              id,
+              position,
+              year.year(),
+              spending.value(),
+              spending.status(),
+              output.value(),
+              output.status());
       year.figures()
           .forEach((fact, figure) -> figure(year.year(), position, fact, figure, year.place()));
     }
 
     private void indicator(int position, Indicator indicator) {
-      tables.indicators().add(
-          program,
-          id,
-          position,
-          indicator.name(),
-          NameKey.of(indicator.name()),
-          indicator.percentage(),
-          indicator.place().line());
+      tables
+          .indicators()
+          .add(
+              program,
+              id,
+              position,
+              indicator.name(),
+              NameKey.of(indicator.name()),
+              indicator.percentage(),
+              indicator.place().line());
       for (IndicatorValue value : indicator.values()) {
         Printed printed = value.figure() instanceof Printed it ? it : null;
-        tables.indicatorValues().add(
-            program,
-            id,
-            position,
-            value.year(),
-            printed == null ? null : printed.value(),
-            printed == null ? null : printed.step(),
-            Cell.status(value.figure()),
-            value.figure().place().line());
+        tables
+            .indicatorValues()
+            .add(
+                program,
+                id,
+                position,
+                value.year(),
+                printed == null ? null : printed.value(),
+                printed == null ? null : printed.step(),
+                Cell.status(value.figure()),
+                value.figure().place().line());
       }
     }
 
     private void evaluation(int position, Evaluation evaluation) {
-      tables.evaluations().add(
-          program,
-          id,
-          position,
-          evaluation.stage(),
-          evaluation.result(),
-          evaluation.type(),
-          evaluation.subject(),
-          evaluation.year(),
-          evaluation.place().line());
+      tables
+          .evaluations()
+          .add(
+              program,
+              id,
+              position,
+              evaluation.stage(),
+              evaluation.result(),
+              evaluation.type(),
+              evaluation.subject(),
+              evaluation.year(),
+              evaluation.place().line());
     }
 
     private void finding(int position, Finding finding) {
@@ -302,19 +320,21 @@ final class Editions {
       FindingDimension dimension = FindingDimension.valueOf(finding.dimension().name());
       String code = vocabulary.finding(list, dimension, finding.statement());
       BigDecimal percentage = finding.percentage() == null ? null : finding.percentage().value();
-      tables.findings().add(
-          program,
-          id,
-          position,
-          report.edition(),
-          dimension,
-          list,
-          code == null ? "OTHER" : code,
-          code == null ? finding.statement() : null,
-          finding.indicator(),
-          percentage,
-          finding.place().page(),
-          finding.place().line());
+      tables
+          .findings()
+          .add(
+              program,
+              id,
+              position,
+              report.edition(),
+              dimension,
+              list,
+              code == null ? "OTHER" : code,
+              code == null ? finding.statement() : null,
+              finding.indicator(),
+              percentage,
+              finding.place().page(),
+              finding.place().line());
     }
 
     private void regions() {
@@ -353,7 +373,9 @@ final class Editions {
       numbered(
           text.paragraphs(),
           (position, paragraph) ->
-              tables.texts().add(program, id, text.kind(), position, paragraph, text.place().line()));
+              tables
+                  .texts()
+                  .add(program, id, text.kind(), position, paragraph, text.place().line()));
     }
 
     private void leftOut(Place place, String field, Object found, String expected) {

@@ -71,8 +71,7 @@ final class Identities {
 
   /** A program of another bips id or code is another one, whatever its name. */
   private @Nullable Integer sameNamed(ProgramReport report, String named) {
-    Integer known =
-        report.kind() == ProgramReport.Kind.MONITORED ? programs.get(named) : null;
+    Integer known = report.kind() == ProgramReport.Kind.MONITORED ? programs.get(named) : null;
     if (known == null || report.identity().bipsId() == null) {
       return known;
     }
@@ -89,12 +88,7 @@ final class Identities {
     String key = key(report);
     programs.put(key, id);
     programRows.add(
-        id,
-        key,
-        report.kind(),
-        report.identity().bipsId(),
-        report.identity().code(),
-        0);
+        id, key, report.kind(), report.identity().bipsId(), report.identity().code(), 0);
     return id;
   }
 

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 record Implied(long value, long low, @Nullable Long high, Place place) {
 
   /**
-   * What the figures of one year imply: budgets from the executed budget and its share, beneficiaries
-   * from spending per beneficiary, the target population from those and coverage. A published figure,
-   * or a mark that stands in its place, is never replaced.
+   * What the figures of one year imply: budgets from the executed budget and its share,
+   * beneficiaries from spending per beneficiary, the target population from those and coverage. A
+   * published figure, or a mark that stands in its place, is never replaced.
    */
   static Map<Fact, Implied> by(Map<Fact, Figure> figures) {
     Map<Fact, Implied> implied = new EnumMap<>(Fact.class);
@@ -49,8 +49,7 @@ record Implied(long value, long low, @Nullable Long high, Place place) {
       Printed numerator,
       Fact ratio) {
     if (!figures.containsKey(fact) && figures.get(ratio) instanceof Printed divisor) {
-      Implied quotient =
-          quotient(numerator.value(), Interval.of(numerator), divisor);
+      Implied quotient = quotient(numerator.value(), Interval.of(numerator), divisor);
       if (quotient != null) {
         implied.put(fact, quotient);
       }

@@ -19,8 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -53,11 +53,10 @@ class Intake {
 
   /**
    * Loads code lists and publications in one transaction. A document that stands already changes
-   * nothing; a new one of the same program and edition takes the place of the old, which stays in the
-   * history.
+   * nothing; a new one of the same program and edition takes the place of the old, which stays in
+   * the history.
    */
-  Outcome load(
-      Map<String, List<Map<String, String>>> codeLists, List<Publication> publications) {
+  Outcome load(Map<String, List<Map<String, String>>> codeLists, List<Publication> publications) {
     return inTransaction(sql -> new Load(sql).run(codeLists, publications));
   }
 

@@ -19,14 +19,13 @@ record Interval(Bound low, @Nullable Bound high) {
   record Bound(BigDecimal at, boolean closed) {
 
     private Bound dividedBy(Bound divisor) {
-      return new Bound(
-          at.divide(divisor.at, MathContext.DECIMAL128), closed && divisor.closed);
+      return new Bound(at.divide(divisor.at, MathContext.DECIMAL128), closed && divisor.closed);
     }
   }
 
   /**
-   * What a printed figure stands for. Some documents round and some cut, so it lies from half a step
-   * below up to, but not at, a whole step above, and never below zero.
+   * What a printed figure stands for. Some documents round and some cut, so it lies from half a
+   * step below up to, but not at, a whole step above, and never below zero.
    */
   static Interval of(Printed figure) {
     BigDecimal half = figure.step().divide(TWO);

@@ -18,8 +18,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * Rows on their way into tables, sent with COPY: the fastest way in. Tables are sent in the order in
- * which they were first named, so a row may refer to one of an earlier table.
+ * Rows on their way into tables, sent with COPY: the fastest way in. Tables are sent in the order
+ * in which they were first named, so a row may refer to one of an earlier table.
  */
 final class Rows {
 
@@ -95,9 +95,7 @@ final class Rows {
     }
 
     private static String text(Object cell) {
-      return cell instanceof java.math.BigDecimal number
-          ? number.toPlainString()
-          : cell.toString();
+      return cell instanceof java.math.BigDecimal number ? number.toPlainString() : cell.toString();
     }
 
     private static String escaped(String text) {

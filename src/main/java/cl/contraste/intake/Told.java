@@ -12,7 +12,8 @@ final class Told {
   static String of(Problem problem) {
     String field = problem.field() == null ? "" : problem.field() + ": ";
     String found = problem.found() == null ? "nothing found" : "found \"" + problem.found() + '"';
-    return "%s%s%s, expected %s".formatted(place(problem.place()), field, found, problem.expected());
+    return "%s%s%s, expected %s"
+        .formatted(place(problem.place()), field, found, problem.expected());
   }
 
   private static String place(Place place) {

@@ -58,7 +58,11 @@ final class Vocabulary {
   }
 
   private void readFindings() {
-    sql.select(FINDING_CODE.DIMENSION, FINDING_CODE.CODE, FINDING_CODE.PHRASE_KEY, FINDING_CODE.VOCABULARY)
+    sql.select(
+            FINDING_CODE.DIMENSION,
+            FINDING_CODE.CODE,
+            FINDING_CODE.PHRASE_KEY,
+            FINDING_CODE.VOCABULARY)
         .from(FINDING_CODE)
         .forEach(
             row -> {

@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * All metrics. One constant defines one; the schema, its SQL, the codebook and the columns of exports
- * follow from it.
+ * All metrics. One constant defines one; the schema, its SQL, the codebook and the columns of
+ * exports follow from it.
  */
 public final class Catalogue {
 

@@ -17,8 +17,7 @@ public final class MetricSchema {
 
   private static String fields(String type, Grain grain) {
     return Catalogue.of(grain).stream()
-        .map(
-            metric -> "  %s\n  %s: Value!\n".formatted(description(metric), metric.name()))
+        .map(metric -> "  %s\n  %s: Value!\n".formatted(description(metric), metric.name()))
         .collect(Collectors.joining("", "extend type %s {\n".formatted(type), "}\n\n"));
   }
 

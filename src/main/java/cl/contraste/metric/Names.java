@@ -2,7 +2,10 @@ package cl.contraste.metric;
 
 import java.util.Locale;
 
-/** The forms of a metric's name: executedBudget in questions, executed_budget in SQL, EXECUTED_BUDGET as a constant. */
+/**
+ * The forms of a metric's name: executedBudget in questions, executed_budget in SQL,
+ * EXECUTED_BUDGET as a constant.
+ */
 final class Names {
 
   private Names() {}

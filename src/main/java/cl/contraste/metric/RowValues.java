@@ -19,9 +19,9 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The metrics of one row of facts, in SQL. Where a ratio's inputs are reported it is recomputed; else
- * what was printed stands; it is never computed from implied inputs. Asking for a metric notes which
- * printed figures must be joined.
+ * The metrics of one row of facts, in SQL. Where a ratio's inputs are reported it is recomputed;
+ * else what was printed stands; it is never computed from implied inputs. Asking for a metric notes
+ * which printed figures must be joined.
  */
 public final class RowValues {
 
@@ -43,9 +43,10 @@ public final class RowValues {
    *
    * @param throughMonth last month that the row covers; null: rows that do not cover their year are
    *     read like others
-   * @param priceFactor what an amount is multiplied by, null in SQL where the year has no index; null:
-   *     amounts stay as published
-   * @param financial the part of a measure that is not spending on services; null: all outlays count
+   * @param priceFactor what an amount is multiplied by, null in SQL where the year has no index;
+   *     null: amounts stay as published
+   * @param financial the part of a measure that is not spending on services; null: all outlays
+   *     count
    */
   public record Basis(
       @Nullable Field<Short> throughMonth,
@@ -57,7 +58,9 @@ public final class RowValues {
 
   /** The part of a budget that is not spending on services. */
   public interface Financial {
-    /** The amount; null in SQL where the classification of the row is not known; null: not split. */
+    /**
+     * The amount; null in SQL where the classification of the row is not known; null: not split.
+     */
     @Nullable Field<Long> amount(Measure measure);
   }
 
@@ -80,7 +83,9 @@ public final class RowValues {
           inPrices(
               when(recomputable(ratio), quotient(ratio))
                   .otherwise(
-                      when(status(ratio, false).lt(ValueStatus.NOT_REPORTED), figure(ratio).PUBLISHED)),
+                      when(
+                          status(ratio, false).lt(ValueStatus.NOT_REPORTED),
+                          figure(ratio).PUBLISHED)),
               ratio.unit());
     };
   }
@@ -98,7 +103,9 @@ public final class RowValues {
     }
     return when(status.ge(ValueStatus.NOT_REPORTED), status)
         .when(factor.isNull(), inline(ValueStatus.NOT_COMPARABLE))
-        .when(status.eq(ValueStatus.REPORTED).and(factor.ne(BigDecimal.ONE)), inline(ValueStatus.DERIVED))
+        .when(
+            status.eq(ValueStatus.REPORTED).and(factor.ne(BigDecimal.ONE)),
+            inline(ValueStatus.DERIVED))
         .otherwise(status);
   }
 
@@ -115,8 +122,7 @@ public final class RowValues {
   /** The number as printed. */
   public Field<? extends Number> published(Metric metric) {
     return switch (metric) {
-      case Measure measure ->
-          when(rawStatus(measure).eq(ValueStatus.REPORTED), column(measure));
+      case Measure measure -> when(rawStatus(measure).eq(ValueStatus.REPORTED), column(measure));
       case Ratio ratio -> figure(ratio).PUBLISHED;
     };
   }
@@ -183,7 +189,8 @@ public final class RowValues {
             .reduce((a, b) -> DSL.coalesce(a, b))
             .orElseThrow();
     Field<ValueStatus> printedOrMissing =
-        DSL.coalesce(partial(ratio), figure(ratio).STATUS, firstMissing, inline(ValueStatus.NOT_PUBLISHED));
+        DSL.coalesce(
+            partial(ratio), figure(ratio).STATUS, firstMissing, inline(ValueStatus.NOT_PUBLISHED));
     return recomputed
         ? when(
                 recomputable(ratio).and(amount(ratio.divisor()).eq(0L)),
@@ -208,9 +215,7 @@ public final class RowValues {
       amount = amount.minus(financial);
     }
     Field<Short> month = basis.throughMonth;
-    return month == null || !measure.throughYear()
-        ? amount
-        : when(month.eq((short) 12), amount);
+    return month == null || !measure.throughYear() ? amount : when(month.eq((short) 12), amount);
   }
 
   private Field<ValueStatus> status(Measure measure) {
@@ -218,7 +223,9 @@ public final class RowValues {
     Field<Long> financial = financial(measure);
     if (financial != null) {
       status =
-          when(status.lt(ValueStatus.NOT_REPORTED).and(financial.isNull()), inline(ValueStatus.NOT_PUBLISHED))
+          when(
+                  status.lt(ValueStatus.NOT_REPORTED).and(financial.isNull()),
+                  inline(ValueStatus.NOT_PUBLISHED))
               .when(status.eq(ValueStatus.REPORTED), inline(ValueStatus.DERIVED))
               .otherwise(status);
     }
@@ -240,7 +247,6 @@ public final class RowValues {
   }
 
   private Field<ValueStatus> rawStatus(Measure measure) {
-    return Objects.requireNonNull(
-        measures.field(measure.column() + "_status", ValueStatus.class));
+    return Objects.requireNonNull(measures.field(measure.column() + "_status", ValueStatus.class));
   }
 }

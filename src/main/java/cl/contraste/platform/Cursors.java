@@ -71,13 +71,14 @@ public class Cursors {
     if (!same(body, expected, DIGEST, DIGEST)) {
       throw new Problem(
           ProblemCode.BAD_CURSOR,
-          "The cursor in `after` belongs to another question; repeat it with the arguments of its own.");
+          "The cursor in `after` belongs to another question; repeat it with the arguments of its"
+              + " own.");
     }
     if (!same(body, expected, 0, DIGEST)) {
       throw new Problem(
           ProblemCode.SNAPSHOT_MOVED,
-          "The facts changed since the cursor in `after` was given; ask again from the first page, or"
-              + " with scope.asOf.");
+          "The facts changed since the cursor in `after` was given; ask again from the first page,"
+              + " or with scope.asOf.");
     }
     return ByteBuffer.wrap(body, DIGEST + DIGEST, PLACE).getInt();
   }

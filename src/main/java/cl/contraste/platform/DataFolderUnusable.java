@@ -2,9 +2,9 @@ package cl.contraste.platform;
 
 import java.io.Serial;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.jspecify.annotations.Nullable;
 
 /** The folder of the embedded database cannot be used; the message says why and what to do. */
 final class DataFolderUnusable extends RuntimeException {
@@ -38,7 +38,9 @@ final class DataFolderUnusable extends RuntimeException {
   static DataFolderUnusable notStarted(Path folder, Throwable cause) {
     return new DataFolderUnusable(
         "The embedded PostgreSQL does not start on the data folder %s.".formatted(folder),
-        "Its own words stand above. If the folder is damaged or not Contraste's, " + ELSEWHERE + ".",
+        "Its own words stand above. If the folder is damaged or not Contraste's, "
+            + ELSEWHERE
+            + ".",
         cause);
   }
 

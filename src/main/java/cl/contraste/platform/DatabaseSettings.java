@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param database a PostgreSQL server instead of the embedded one
  */
 @ConfigurationProperties("contraste")
-record DatabaseSettings(@DefaultValue("contraste-data") Path data, @DefaultValue Database database) {
+record DatabaseSettings(
+    @DefaultValue("contraste-data") Path data, @DefaultValue Database database) {
 
   /**
    * A PostgreSQL server.

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL of our own in a folder. One process at a time has the folder: it holds a lock on
- * {@code contraste.lock}, which the operating system lets go when the process ends, however it ends.
+ * {@code contraste.lock}, which the operating system lets go when the process ends, however it
+ * ends.
  */
 final class EmbeddedServer implements DatabaseServer {
 
@@ -115,7 +116,9 @@ final class EmbeddedServer implements DatabaseServer {
       Files.createDirectories(folder);
       FileChannel channel =
           FileChannel.open(
-              folder.resolve("contraste.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              folder.resolve("contraste.lock"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
         channel.close();
         throw DataFolderUnusable.inUse(folder, holder(folder));

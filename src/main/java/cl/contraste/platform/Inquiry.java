@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +30,14 @@ public final class Inquiry {
   /** The request that a field belongs to. */
   public static Inquiry of(DataFetchingEnvironment field) {
     GraphQLContext context = field.getGraphQlContext();
-    return context.get(Inquiry.class);
+    return Objects.requireNonNull(context.get(Inquiry.class));
   }
 
   /** The snapshot that the request is answered from. */
   public Snapshot snapshot() {
-    if (snapshot == null) {
-      snapshot = source.get();
-    }
-    return snapshot;
+    Snapshot read = snapshot == null ? source.get() : snapshot;
+    snapshot = read;
+    return read;
   }
 
   /** Tells the reader of the answer. */
@@ -58,7 +59,7 @@ public final class Inquiry {
     return extensions;
   }
 
-  private static Map<String, Object> warning(Caveat caveat, TreeSet<Integer> years) {
+  private static Map<String, Object> warning(Caveat caveat, Set<Integer> years) {
     Map<String, Object> warning = new LinkedHashMap<>();
     warning.put("code", caveat.name());
     warning.put("message", caveat.sentence());

@@ -35,15 +35,13 @@ class InquiryInterceptor implements WebGraphQlInterceptor {
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
     return Mono.fromSupplier(
-        () ->
-            Objects.requireNonNull(transaction.execute(status -> answer(request, chain))));
+        () -> Objects.requireNonNull(transaction.execute(status -> answer(request, chain))));
   }
 
   private WebGraphQlResponse answer(WebGraphQlRequest request, Chain chain) {
     Inquiry inquiry = new Inquiry(this::present);
     request.configureExecutionInput(
-        (input, builder) ->
-            builder.graphQLContext(Map.of(Inquiry.class, inquiry)).build());
+        (input, builder) -> builder.graphQLContext(Map.of(Inquiry.class, inquiry)).build());
     WebGraphQlResponse response = Objects.requireNonNull(chain.next(request).block());
     Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
     extensions.putAll(inquiry.extensions());

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * How names are compared: in lower case, without accents, every run of other characters than letters
- * and digits as one blank. "Exportación (Ñuble)" and "EXPORTACION NUBLE" are the same.
+ * How names are compared: in lower case, without accents, every run of other characters than
+ * letters and digits as one blank. "Exportación (Ñuble)" and "EXPORTACION NUBLE" are the same.
  */
 public final class NameKey {
 

@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The role that questions are read with. It can read the tables of Contraste and do nothing else: its
- * privileges are the wall, since a session can change its own settings.
+ * The role that questions are read with. It can read the tables of Contraste and do nothing else:
+ * its privileges are the wall, since a session can change its own settings.
  */
 final class ReaderRole {
 

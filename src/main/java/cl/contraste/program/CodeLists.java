@@ -26,7 +26,8 @@ import org.jooq.DSLContext;
  */
 public final class CodeLists {
 
-  private final NameList<Short> ministries = new NameList<>("ministry", ProblemCode.UNKNOWN_MINISTRY);
+  private final NameList<Short> ministries =
+      new NameList<>("ministry", ProblemCode.UNKNOWN_MINISTRY);
   private final Map<ProgramKind, NameList<Integer>> agencies = new EnumMap<>(ProgramKind.class);
   private final NameList<Short> regions = new NameList<>("region", ProblemCode.UNKNOWN_REGION);
   private final NameList<String> findings = new NameList<>("finding", ProblemCode.UNKNOWN_FINDING);
@@ -104,7 +105,8 @@ public final class CodeLists {
             number -> {
               if (number < 1 || number > 17) {
                 throw new Problem(
-                    ProblemCode.UNKNOWN_SDG, "There is no goal %d; goals are 1 to 17.".formatted(number));
+                    ProblemCode.UNKNOWN_SDG,
+                    "There is no goal %d; goals are 1 to 17.".formatted(number));
               }
               return number.shortValue();
             })
@@ -129,7 +131,8 @@ public final class CodeLists {
     if (!priceYears.contains(year)) {
       throw new Problem(
           ProblemCode.NO_PRICE_INDEX,
-          "There is no price index for %d; scope.prices.year can be %s.".formatted(year, priceYears));
+          "There is no price index for %d; scope.prices.year can be %s."
+              .formatted(year, priceYears));
     }
   }
 

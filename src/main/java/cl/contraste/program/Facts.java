@@ -2,7 +2,6 @@ package cl.contraste.program;
 
 import static cl.contraste.db.Tables.LOAD;
 import static cl.contraste.db.Tables.PRICE_INDEX;
-import static cl.contraste.db.Tables.PROGRAM;
 import static cl.contraste.db.Tables.PROGRAM_EDITION;
 import static cl.contraste.db.Tables.PROGRAM_YEAR;
 import static cl.contraste.db.Tables.PROGRAM_YEAR_EDITION;
@@ -28,8 +27,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -39,10 +40,14 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts that a scope names, as tables. Without edition and date these are the derived tables; else
- * they are picked from all editions, and have the same columns.
+ * The facts that a scope names, as tables. Without edition and date these are the derived tables;
+ * else they are picked from all editions, and have the same columns.
  */
 public final class Facts {
+
+  /** What is known by subtitle, so that a part of it can be left out. */
+  private static final Set<Measure> SPLIT =
+      Set.of(Catalogue.INITIAL_BUDGET, Catalogue.FINAL_BUDGET, Catalogue.EXECUTED_BUDGET);
 
   private final Scope scope;
   private final @Nullable Integer asOf;
@@ -81,10 +86,10 @@ public final class Facts {
 
   private Table<?> picked() {
     var y = PROGRAM_YEAR_EDITION.as("y");
-    List<Field<?>> columns =
-        java.util.stream.Stream.of(PROGRAM_YEAR.fields())
-            .map(column -> (Field<?>) Objects.requireNonNull(y.field(column.getName())))
-            .toList();
+    List<Field<?>> columns = new ArrayList<>();
+    for (Field<?> column : PROGRAM_YEAR.fields()) {
+      columns.add(Objects.requireNonNull(y.field(column.getName())));
+    }
     return select(columns)
         .distinctOn(y.PROGRAM_ID, y.YEAR)
         .from(y)
@@ -103,7 +108,7 @@ public final class Facts {
   Field<Integer> profileEdition(cl.contraste.db.tables.Program program) {
     return isPresent()
         ? program.PROFILE_EDITION_ID
-        : newest(program, PROGRAM_EDITION.as("n").CARRIES_PROFILE);
+        : newest(program, DSL.condition(PROGRAM_EDITION.as("n").CARRIES_PROFILE));
   }
 
   private Field<Integer> newest(cl.contraste.db.tables.Program program, Condition condition) {
@@ -121,9 +126,7 @@ public final class Facts {
   /** Editions that can be read from in this scope. */
   Condition stands(Field<Integer> from, Field<Integer> to, Field<Short> edition) {
     Condition stands =
-        asOf == null
-            ? to.eq(inline(Snapshot.PRESENT))
-            : from.le(val(asOf)).and(to.gt(val(asOf)));
+        asOf == null ? to.eq(inline(Snapshot.PRESENT)) : from.le(val(asOf)).and(to.gt(val(asOf)));
     Integer named = scope.edition();
     return named == null ? stands : stands.and(edition.eq(named.shortValue()));
   }
@@ -137,6 +140,11 @@ public final class Facts {
     return years.isOneYear()
         ? year.eq((short) years.from())
         : year.between((short) years.from(), (short) years.last());
+  }
+
+  /** Whether the scope leaves no year and no edition out. */
+  boolean areAll() {
+    return isPresent() && scope.years() == null;
   }
 
   private boolean isPresent() {
@@ -173,24 +181,20 @@ public final class Facts {
                     .and(then.YEAR.eq(priceYear))));
   }
 
-  /** What of a budget went into financial subtitles; null in SQL where the row is not classified. */
+  /**
+   * What of a budget went into financial subtitles; null in SQL where the row is not classified.
+   */
   private static @Nullable Field<Long> financial(Measure measure, ProgramYear f) {
     SubtitleSpending s = SUBTITLE_SPENDING.as("s");
-    Field<Long> column =
-        measure == Catalogue.INITIAL_BUDGET
-            ? s.INITIAL_BUDGET
-            : measure == Catalogue.FINAL_BUDGET
-                ? s.FINAL_BUDGET
-                : measure == Catalogue.EXECUTED_BUDGET ? s.EXECUTED_BUDGET : null;
-    if (column == null) {
+    if (!SPLIT.contains(measure)) {
       return null;
     }
+    Field<Long> column = Objects.requireNonNull(s.field(measure.column(), Long.class));
     return field(
         select(
                 when(
                         DSL.count(column).gt(0),
-                        DSL.coalesce(
-                            sum(column).filterWhere(SUBTITLE.FINANCIAL), BigDecimal.ZERO))
+                        DSL.coalesce(sum(column).filterWhere(SUBTITLE.FINANCIAL), BigDecimal.ZERO))
                     .cast(SQLDataType.BIGINT))
             .from(s)
             .join(SUBTITLE)
@@ -227,10 +231,5 @@ public final class Facts {
     } catch (DateTimeParseException e) {
       return null;
     }
-  }
-
-  /** Programs of the scope's kind. */
-  Condition ofKind() {
-    return PROGRAM.as("p").KIND.eq(scope.kind());
   }
 }

@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Things by their names, case and accents forgiven. A name is understood when it is the whole name, an
- * alias or the code of something, or when its words begin words of just one name.
+ * Things by their names, case and accents forgiven. A name is understood when it is the whole name,
+ * an alias or the code of something, or when its words begin words of just one name.
  */
-final class NameList<I extends Object> {
+final class NameList<I> {
 
   private static final int MOST_CANDIDATES = 8;
 

@@ -44,9 +44,8 @@ final class ValueShape {
   record Place(Field<Integer> edition, Field<Integer> line) {}
 
   /** Adds a field for a metric to a type. */
-  static <C> Shape<C> metric(Shape<C> shape, Metric metric, java.util.function.Function<C, Figure> of) {
-    return shape.object(
-        metric.name(), (row, selection) -> VALUE.json(of.apply(row), selection));
+  static <C> Shape<C> metric(
+      Shape<C> shape, Metric metric, java.util.function.Function<C, Figure> of) {
+    return shape.object(metric.name(), (row, selection) -> VALUE.json(of.apply(row), selection));
   }
-
 }

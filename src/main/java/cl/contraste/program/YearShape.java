@@ -49,14 +49,14 @@ final class YearShape {
 
   private YearShape() {}
 
-  private record YearRow(ProgramYear table, RowValues values) {}
+  record YearRow(ProgramYear table, RowValues values) {}
 
-  private record ComponentRow(ComponentYear table, Component component, RowValues values) {}
+  record ComponentRow(ComponentYear table, Component component, RowValues values) {}
 
-  private record SubtitleRow(ProgramYear year, SubtitleSpending table, RowValues values) {}
+  record SubtitleRow(ProgramYear year, SubtitleSpending table, RowValues values) {}
 
   /** The component of one name, over the editions that tell of it. */
-  private record GroupedComponent(Component table, ProgramYear years, ComponentRow row) {
+  record GroupedComponent(Component table, ProgramYear years, ComponentRow row) {
     private Field<?> years(Selection selection) {
       return Json.array(COMPONENT_YEAR_.json(row, selection), row.table.YEAR);
     }
@@ -77,9 +77,7 @@ final class YearShape {
     for (Metric metric : Catalogue.of(Grain.PROGRAM_YEAR)) {
       shape =
           ValueShape.metric(
-              shape,
-              metric,
-              row -> new ValueShape.Figure(metric, row.values, place(row.table)));
+              shape, metric, row -> new ValueShape.Figure(metric, row.values, place(row.table)));
     }
     return shape;
   }
@@ -193,8 +191,7 @@ final class YearShape {
             new RowValues.Key(cy.PROGRAM_ID, cy.EDITION_ID, cy.YEAR, cy.POSITION),
             facts.amountsOf(f));
     Field<JSON> component =
-        COMPONENT_.json(
-            new GroupedComponent(c, f, new ComponentRow(cy, c, values)), selection);
+        COMPONENT_.json(new GroupedComponent(c, f, new ComponentRow(cy, c, values)), selection);
     Select<Record1<JSON>> grouped =
         select(component.as("component"))
             .from(

@@ -59,20 +59,17 @@ public final class BudgetReader {
   public static Publication read(Path folder) {
     try {
       BudgetReader reader = new BudgetReader(folder);
-      return publication(
-          folder, reader.edition(), new Reading(reader.reports(), reader.problems));
+      return publication(folder, reader.edition(), new Reading(reader.reports(), reader.problems));
     } catch (Csv.Unreadable e) {
       return publication(folder, null, Reading.rejected(e.problem()));
     }
   }
 
-  private static Publication publication(
-      Path folder, @Nullable Integer edition, Reading reading) {
+  private static Publication publication(Path folder, @Nullable Integer edition, Reading reading) {
     List<Path> files = FILES.stream().map(folder::resolve).toList();
     String name = "presupuesto (%s)".formatted(String.join(", ", FILES));
     return new Publication(
-        new Document(
-            name, Document.Kind.BUDGET, Document.sha256(files), edition, null, "CC0-1.0"),
+        new Document(name, Document.Kind.BUDGET, Document.sha256(files), edition, null, "CC0-1.0"),
         reading);
   }
 

@@ -25,7 +25,9 @@ import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Tables of comma-separated values: strict UTF-8, a heading row, the same number of cells in each. */
+/**
+ * Tables of comma-separated values: strict UTF-8, a heading row, the same number of cells in each.
+ */
 final class Csv {
 
   private Csv() {}

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a table of monitored programs, one row each: identity, ministry, agency and the codes of the
- * evaluators' findings. The year it tells is the one in the file's name.
+ * Reads a table of monitored programs, one row each: identity, ministry, agency and the codes of
+ * the evaluators' findings. The year it tells is the one in the file's name.
  */
 public final class MonitoringReader {
 
@@ -38,7 +38,8 @@ public final class MonitoringReader {
           "effectiveness_findings");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
   private static final Pattern FINDING =
-      Pattern.compile("(?:(?<indicator>\\d+):)?(?<code>[A-Z][A-Z0-9_]*)(?:=(?<percent>\\d+(?:\\.\\d+)?))?");
+      Pattern.compile(
+          "(?:(?<indicator>\\d+):)?(?<code>[A-Z][A-Z0-9_]*)(?:=(?<percent>\\d+(?:\\.\\d+)?))?");
 
   private final List<Problem> problems = new ArrayList<>();
   private final int year;
@@ -126,12 +127,12 @@ public final class MonitoringReader {
         .toList();
   }
 
-  private @Nullable Finding finding(
-      Csv.Row row, String column, Dimension dimension, String word) {
+  private @Nullable Finding finding(Csv.Row row, String column, Dimension dimension, String word) {
     Matcher parts = FINDING.matcher(word);
     if (!parts.matches()) {
       problems.add(
-          problem(row, column, word, "a code, as in UNDER_INITIAL, OVER_FINAL=112.5 or 1:WORSENED"));
+          problem(
+              row, column, word, "a code, as in UNDER_INITIAL, OVER_FINAL=112.5 or 1:WORSENED"));
       return null;
     }
     String indicator = parts.group("indicator");
@@ -156,7 +157,6 @@ public final class MonitoringReader {
   }
 
   private static Problem problem(Csv.Row row, String column, String found, String expected) {
-    return new Problem(
-        Problem.Severity.FIELD_LEFT_OUT, row.place(), column, found, expected);
+    return new Problem(Problem.Severity.FIELD_LEFT_OUT, row.place(), column, found, expected);
   }
 }

@@ -71,8 +71,8 @@ public record ProgramReport(
       Place place) {
     return new ProgramReport(
         kind, identity, ministry, agency, edition, false, null, startYear, endYear, null, List.of(),
-        List.of(), List.of(), List.of(), years, subtitles, List.of(), List.of(), List.of(), findings,
-        List.of(), place);
+        List.of(), List.of(), List.of(), years, subtitles, List.of(), List.of(), List.of(),
+        findings, List.of(), place);
   }
 
   /** Which side of public money a program stands for. */

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Contraste's own tidy tables: a folder with {@code datapackage.json} and a CSV file a table.
@@ -298,8 +297,7 @@ public final class TableReader {
   private List<Csv.Row> of(String table, String key) {
     return tables
         .computeIfAbsent(
-            table,
-            name -> rows(name).stream().collect(Collectors.groupingBy(TableReader::key)))
+            table, name -> rows(name).stream().collect(Collectors.groupingBy(TableReader::key)))
         .getOrDefault(key, List.of());
   }
 

@@ -1,0 +1,51 @@
+package cl.contraste.program;
+
+import cl.contraste.platform.Cursors;
+import cl.contraste.platform.Inquiry;
+import cl.contraste.platform.Page;
+import cl.contraste.platform.Questions;
+import cl.contraste.platform.Selection;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Questions about programs. */
+@Controller
+class ProgramController {
+
+  private final Programs programs;
+  private final Cursors cursors;
+
+  ProgramController(Programs programs, Cursors cursors) {
+    this.programs = programs;
+    this.cursors = cursors;
+  }
+
+  @QueryMapping
+  Map<String, Object> programs(
+      @Argument Scope scope,
+      @Argument @Nullable ProgramFilter filter,
+      @Argument @Nullable ProgramOrder orderBy,
+      @Argument int first,
+      @Argument @Nullable String after,
+      DataFetchingEnvironment field) {
+    Inquiry inquiry = Inquiry.of(field);
+    Page page = Page.of(first, after, cursors, inquiry.snapshot(), Questions.text(field));
+    return programs.page(
+        scope,
+        filter == null ? ProgramFilter.NONE : filter,
+        orderBy == null ? ProgramOrder.BY_NAME : orderBy,
+        page,
+        Selection.of(field),
+        inquiry);
+  }
+
+  @QueryMapping
+  Map<String, Object> program(
+      @Argument String id, @Argument @Nullable Scope scope, DataFetchingEnvironment field) {
+    return programs.one(id, scope, Selection.of(field), Inquiry.of(field));
+  }
+}

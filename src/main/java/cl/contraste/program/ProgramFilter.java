@@ -1,0 +1,201 @@
+package cl.contraste.program;
+
+import static cl.contraste.db.Tables.FINDING;
+import static cl.contraste.db.Tables.FINDING_CODE;
+import static cl.contraste.db.Tables.PROGRAM_ALIAS;
+import static cl.contraste.db.Tables.PROGRAM_REGION;
+import static cl.contraste.db.Tables.PROGRAM_SDG_GOAL;
+import static cl.contraste.db.Tables.PROGRAM_SDG_TARGET;
+import static cl.contraste.db.Tables.SUBTITLE_SPENDING;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
+
+import cl.contraste.db.enums.FindingDimension;
+import cl.contraste.db.enums.FindingVerdict;
+import cl.contraste.db.tables.ProgramYear;
+import cl.contraste.platform.NameKey;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Which programs. All that is given must hold; within a list one entry is enough. */
+public record ProgramFilter(
+    @Nullable List<String> programs,
+    @Nullable List<String> ministries,
+    @Nullable List<String> agencies,
+    @Nullable List<String> regions,
+    @Nullable List<Integer> sdgGoals,
+    @Nullable List<String> sdgTargets,
+    @Nullable YearRange startYear,
+    @Nullable List<String> findings,
+    @Nullable List<FindingDimension> findingsIn,
+    @Nullable List<Integer> subtitles,
+    @Nullable String text) {
+
+  static final ProgramFilter NONE =
+      new ProgramFilter(null, null, null, null, null, null, null, null, null, null, null);
+
+  /** The same in SQL. */
+  Condition on(ProgramRow row, CodeLists lists) {
+    return Stream.of(
+            byId(row),
+            byYear(row, lists),
+            byProfile(row, lists),
+            byStart(row),
+            byFinding(row, lists),
+            bySubtitle(row, lists),
+            byText(row))
+        .reduce(noCondition(), Condition::and);
+  }
+
+  private Condition byId(ProgramRow row) {
+    if (programs == null) {
+      return noCondition();
+    }
+    return row.program()
+        .KEY
+        .in(programs)
+        .or(
+            exists(
+                selectOne()
+                    .from(PROGRAM_ALIAS)
+                    .where(PROGRAM_ALIAS.PROGRAM_ID.eq(row.program().ID))
+                    .and(PROGRAM_ALIAS.ALIAS.in(programs))));
+  }
+
+  /** Ministry and agency must hold in the same year. */
+  private Condition byYear(ProgramRow row, CodeLists lists) {
+    ProgramYear f = row.facts().years();
+    Condition holds = noCondition();
+    if (ministries != null) {
+      holds = holds.and(f.MINISTRY_ID.in(lists.ministries(ministries)));
+    }
+    if (agencies != null) {
+      holds = holds.and(f.AGENCY_ID.in(lists.agencies(row.facts().scope().kind(), agencies)));
+    }
+    boolean every = ministries == null && agencies == null && row.facts().areAll();
+    return every ? noCondition() : inSomeYear(row, holds);
+  }
+
+  /** Programs of which nothing is told in the scope's years are no answer to it. */
+  private static Condition inSomeYear(ProgramRow row, Condition holds) {
+    ProgramYear f = row.facts().years();
+    return exists(
+        selectOne()
+            .from(row.facts().yearsTable())
+            .where(f.PROGRAM_ID.eq(row.program().ID))
+            .and(row.facts().inScope(f.YEAR))
+            .and(holds));
+  }
+
+  private Condition byProfile(ProgramRow row, CodeLists lists) {
+    Condition holds = noCondition();
+    if (regions != null) {
+      holds =
+          holds.and(
+              exists(
+                  selectOne()
+                      .from(PROGRAM_REGION)
+                      .where(PROGRAM_REGION.PROGRAM_ID.eq(row.program().ID))
+                      .and(PROGRAM_REGION.EDITION_ID.eq(row.profile()))
+                      .and(PROGRAM_REGION.REGION_ID.in(lists.regions(regions)))));
+    }
+    if (sdgGoals != null) {
+      holds =
+          holds.and(
+              exists(
+                  selectOne()
+                      .from(PROGRAM_SDG_GOAL)
+                      .where(PROGRAM_SDG_GOAL.PROGRAM_ID.eq(row.program().ID))
+                      .and(PROGRAM_SDG_GOAL.EDITION_ID.eq(row.profile()))
+                      .and(PROGRAM_SDG_GOAL.GOAL.in(lists.goals(sdgGoals)))));
+    }
+    if (sdgTargets != null) {
+      holds =
+          holds.and(
+              exists(
+                  selectOne()
+                      .from(PROGRAM_SDG_TARGET)
+                      .where(PROGRAM_SDG_TARGET.PROGRAM_ID.eq(row.program().ID))
+                      .and(PROGRAM_SDG_TARGET.EDITION_ID.eq(row.profile()))
+                      .and(PROGRAM_SDG_TARGET.TARGET.in(lists.targets(sdgTargets)))));
+    }
+    return holds;
+  }
+
+  private Condition byStart(ProgramRow row) {
+    return startYear == null
+        ? noCondition()
+        : row.edition().START_YEAR.between((short) startYear.from(), (short) startYear.last());
+  }
+
+  private Condition byFinding(ProgramRow row, CodeLists lists) {
+    Condition holds = noCondition();
+    if (findings != null) {
+      holds = holds.and(found(row, FINDING.as("ff").CODE.in(lists.findings(findings))));
+    }
+    if (findingsIn != null) {
+      for (FindingDimension dimension : findingsIn) {
+        holds = holds.and(found(row, FINDING.as("ff").DIMENSION.eq(dimension).and(isConcern())));
+      }
+    }
+    return holds;
+  }
+
+  private static Condition isConcern() {
+    var ff = FINDING.as("ff");
+    return exists(
+        selectOne()
+            .from(FINDING_CODE)
+            .where(FINDING_CODE.VOCABULARY.eq(ff.VOCABULARY))
+            .and(FINDING_CODE.DIMENSION.eq(ff.DIMENSION))
+            .and(FINDING_CODE.CODE.eq(ff.CODE))
+            .and(FINDING_CODE.VERDICT.eq(FindingVerdict.CONCERN)));
+  }
+
+  private static Condition found(ProgramRow row, Condition which) {
+    ProgramYear f = row.facts().years();
+    var ff = FINDING.as("ff");
+    return exists(
+        selectOne()
+            .from(row.facts().yearsTable())
+            .join(ff)
+            .on(ProgramShape.findingOf(ff, f))
+            .where(f.PROGRAM_ID.eq(row.program().ID))
+            .and(row.facts().inScope(f.YEAR))
+            .and(which));
+  }
+
+  private Condition bySubtitle(ProgramRow row, CodeLists lists) {
+    if (subtitles == null) {
+      return noCondition();
+    }
+    ProgramYear f = row.facts().years();
+    var fs = SUBTITLE_SPENDING.as("fs");
+    return exists(
+        selectOne()
+            .from(row.facts().yearsTable())
+            .join(fs)
+            .on(
+                fs.PROGRAM_ID
+                    .eq(f.PROGRAM_ID)
+                    .and(fs.EDITION_ID.eq(f.EDITION_ID))
+                    .and(fs.YEAR.eq(f.YEAR)))
+            .where(f.PROGRAM_ID.eq(row.program().ID))
+            .and(row.facts().inScope(f.YEAR))
+            .and(fs.SUBTITLE.in(lists.subtitles(subtitles)))
+            .and(fs.EXECUTED_BUDGET.ne(0L)));
+  }
+
+  private Condition byText(ProgramRow row) {
+    if (text == null) {
+      return noCondition();
+    }
+    return Stream.of(NameKey.of(text).split(" "))
+        .map(word -> row.edition().SEARCH_TEXT.contains(word))
+        .reduce(noCondition(), DSL::and, DSL::and);
+  }
+}

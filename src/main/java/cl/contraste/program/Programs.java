@@ -1,0 +1,191 @@
+package cl.contraste.program;
+
+import static cl.contraste.db.Tables.PROGRAM;
+import static cl.contraste.db.Tables.PROGRAM_ALIAS;
+import static cl.contraste.db.Tables.PROGRAM_EDITION;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.rowNumber;
+import static org.jooq.impl.DSL.select;
+
+import cl.contraste.db.enums.ProgramKind;
+import cl.contraste.db.tables.Program;
+import cl.contraste.db.tables.ProgramEdition;
+import cl.contraste.db.tables.ProgramYear;
+import cl.contraste.platform.Inquiry;
+import cl.contraste.platform.Json;
+import cl.contraste.platform.Page;
+import cl.contraste.platform.Problem;
+import cl.contraste.platform.ProblemCode;
+import cl.contraste.platform.Selection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSON;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The programs: each question is one statement that PostgreSQL answers in the shape asked for. */
+@Repository
+class Programs {
+
+  private static final Field<Integer> ID = field(name("page", "id"), Integer.class);
+  private static final Field<Integer> EDITION = field(name("page", "edition_id"), Integer.class);
+  private static final Field<Integer> PROFILE =
+      field(name("page", "profile_edition_id"), Integer.class);
+  private static final Field<Integer> POSITION = field(name("page", "place"), Integer.class);
+
+  private final DSLContext questions;
+  private final CodeListCache lists;
+
+  Programs(DSLContext questions, CodeListCache lists) {
+    this.questions = questions;
+    this.lists = lists;
+  }
+
+  /** Programs of a scope, page by page. */
+  Map<String, Object> page(
+      Scope scope,
+      ProgramFilter filter,
+      ProgramOrder order,
+      Page page,
+      Selection selection,
+      Inquiry inquiry) {
+    CodeLists names = lists.of(inquiry.snapshot());
+    Facts facts = Facts.of(scope, questions, names);
+    ProgramRow row = candidates(facts);
+    Condition which = row.program().KIND.eq(scope.kind()).and(filter.on(row, names));
+    CommonTableExpression<?> chosen =
+        name("page")
+            .as(
+                columns(row, order)
+                    .where(which)
+                    .orderBy(order.on(row))
+                    .limit(page.limit())
+                    .offset(page.offset()));
+    Map<String, Field<?>> members = new LinkedHashMap<>();
+    Selection program = selection.below("nodes").and(selection.below("edges", "node"));
+    members.put("nodes", nodes(facts, program));
+    Warnings warnings = new Warnings(facts, program);
+    if (warnings.arePossible()) {
+      members.put("warnings", warnings(facts, warnings));
+    }
+    if (selection.has("totalCount")) {
+      members.put("totalCount", field(select(count()).from(tables(row)).where(which)));
+    }
+    Map<String, Object> answer = Json.read(questions.with(chosen).select(Json.object(members)));
+    warnings.tell(answer.get("warnings"), names, inquiry);
+    return page.connection(
+        (List<?>) answer.getOrDefault("nodes", List.of()), answer.get("totalCount"));
+  }
+
+  /**
+   * One program.
+   *
+   * @throws Problem when none has the id, or the scope is of the other kind
+   */
+  Map<String, Object> one(String id, @Nullable Scope scope, Selection selection, Inquiry inquiry) {
+    CodeLists names = lists.of(inquiry.snapshot());
+    Facts facts = Facts.of(scope == null ? Scope.of(kindOf(id)) : scope, questions, names);
+    ProgramRow row = candidates(facts);
+    CommonTableExpression<?> chosen =
+        name("page")
+            .as(
+                columns(row, ProgramOrder.BY_NAME)
+                    .where(row.program().KIND.eq(facts.scope().kind()))
+                    .and(hasId(row.program(), id)));
+    Map<String, Field<?>> members = new LinkedHashMap<>();
+    members.put("nodes", nodes(facts, selection));
+    Warnings warnings = new Warnings(facts, selection);
+    if (warnings.arePossible()) {
+      members.put("warnings", warnings(facts, warnings));
+    }
+    Map<String, Object> answer = Json.read(questions.with(chosen).select(Json.object(members)));
+    List<?> nodes = (List<?>) answer.getOrDefault("nodes", List.of());
+    if (nodes.isEmpty()) {
+      throw unknown(id, facts.scope());
+    }
+    warnings.tell(answer.get("warnings"), names, inquiry);
+    @SuppressWarnings("unchecked")
+    Map<String, Object> found = (Map<String, Object>) nodes.getFirst();
+    return found;
+  }
+
+  /** A budget code has hyphens, a bips id has none; ids say their kind. */
+  private static ProgramKind kindOf(String id) {
+    boolean budget = id.startsWith("B-") || (!id.startsWith("M-") && id.contains("-"));
+    return budget ? ProgramKind.BUDGET : ProgramKind.MONITORED;
+  }
+
+  private static Problem unknown(String id, Scope scope) {
+    return new Problem(
+        ProblemCode.UNKNOWN_PROGRAM,
+        "No program of kind %s has the id \"%s\"; ids look like B-06-07-01 or M-87119, and bips ids and budget codes are taken too."
+            .formatted(scope.kind(), id));
+  }
+
+  private static Condition hasId(Program program, String id) {
+    return program
+        .KEY
+        .eq(id)
+        .or(
+            program.ID.eq(
+                select(PROGRAM_ALIAS.PROGRAM_ID)
+                    .from(PROGRAM_ALIAS)
+                    .where(PROGRAM_ALIAS.ALIAS.eq(id))));
+  }
+
+  /** Programs with their newest edition in the scope. */
+  private static ProgramRow candidates(Facts facts) {
+    Program p = PROGRAM.as("p");
+    return new ProgramRow(facts, p, PROGRAM_EDITION.as("e"), facts.profileEdition(p));
+  }
+
+  private static org.jooq.Table<?> tables(ProgramRow row) {
+    ProgramEdition e = row.edition();
+    return row.program()
+        .join(e)
+        .on(e.PROGRAM_ID.eq(row.program().ID).and(e.ID.eq(row.facts().edition(row.program()))));
+  }
+
+  private static org.jooq.SelectJoinStep<?> columns(ProgramRow row, ProgramOrder order) {
+    return select(
+            row.program().ID,
+            row.edition().ID.as("edition_id"),
+            row.profile().as("profile_edition_id"),
+            rowNumber().over().orderBy(order.on(row)).as("place"))
+        .from(tables(row));
+  }
+
+  private static Field<JSON> nodes(Facts facts, Selection selection) {
+    Program p = PROGRAM.as("p");
+    ProgramEdition e = PROGRAM_EDITION.as("e");
+    ProgramRow row = new ProgramRow(facts, p, e, PROFILE);
+    Select<Record1<JSON>> gathered =
+        select(Json.array(ProgramShape.PROGRAM_.json(row, selection), POSITION))
+            .from(DSL.table(name("page")))
+            .join(p)
+            .on(p.ID.eq(ID))
+            .join(e)
+            .on(e.PROGRAM_ID.eq(ID).and(e.ID.eq(EDITION)));
+    return field(gathered);
+  }
+
+  private static Field<JSON> warnings(Facts facts, Warnings warnings) {
+    ProgramYear f = facts.years();
+    return field(
+        select(warnings.json(f))
+            .from(DSL.table(name("page")))
+            .join(facts.yearsTable())
+            .on(f.PROGRAM_ID.eq(ID))
+            .where(facts.inScope(f.YEAR)));
+  }
+}
