@@ -58,13 +58,18 @@ record RowEnd(Line line, String before, List<Cell> cells, List<Integer> extraBla
 
   private static List<Integer> extraBlanks(String text, Deque<MatchResult> words) {
     List<Integer> extra = new ArrayList<>();
-    int end =
-        words.isEmpty() ? 0 : text.substring(0, words.getFirst().start()).stripTrailing().length();
+    int end = -1;
     for (MatchResult word : words) {
-      extra.add(Math.max(0, word.start() - end - 1));
+      extra.add(end < 0 ? extraInFront(text, word.start()) : word.start() - end - 1);
       end = word.end();
     }
     extra.add(Math.max(0, text.length() - end - 1));
     return List.copyOf(extra);
+  }
+
+  /** One blank at the start of a line is as usual as none. */
+  private static int extraInFront(String text, int start) {
+    int name = text.substring(0, start).stripTrailing().length();
+    return name > 0 ? start - name - 1 : start < 2 ? 0 : start;
   }
 }
