@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Spending, output and spending per output of each component, two years each; below them, with only
@@ -29,9 +27,6 @@ record ComponentTable(Figures figures, YearFacts facts) {
 
   private static final Set<String> SUMMARY_ROWS =
       Set.of("GASTO ADMINISTRATIVO", "TOTAL", "PORCENTAJE GASTO ADMINISTRATIVO");
-
-  private static final Pattern UNIT_IN_BRACKETS =
-      Pattern.compile("(.*\\S)\\s*\\(((?:[^()]|\\([^()]*\\))+)\\)");
 
   List<Component> read(Sections sections) {
     return sections.has(Heading.COMPONENTS) ? readTable(sections) : List.of();
@@ -67,10 +62,26 @@ record ComponentTable(Figures figures, YearFacts facts) {
     for (int i = 0; i < years.size(); i++) {
       read.add(year(years, i, cells, of));
     }
-    Matcher matcher = UNIT_IN_BRACKETS.matcher(row.name());
-    return matcher.matches()
-        ? new Component(matcher.group(1), matcher.group(2).strip(), read, row.place())
+    int unit = unitStart(row.name());
+    return unit > 0
+        ? new Component(
+            row.name().substring(0, unit).strip(),
+            row.name().substring(unit + 1, row.name().length() - 1).strip(),
+            read,
+            row.place())
         : new Component(row.name(), null, read, row.place());
+  }
+
+  /** Where the brackets that end a name open; 0: none do. */
+  private static int unitStart(String name) {
+    int depth = 0;
+    for (int i = name.length() - 1; i > 0 && name.endsWith(")"); i--) {
+      depth += name.charAt(i) == ')' ? 1 : name.charAt(i) == '(' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private ComponentYear year(List<Integer> years, int column, List<Cell> cells, String of) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class History {
 
   private static final String YEAR = "((?:19|20)[0-9]{2})";
+  private static final int LONGEST_ENTRY = 8;
   private static final Pattern EX_ANTE =
       Pattern.compile(
           "([^()]*?[^() ]) ?(?:\\([^()]*?" + YEAR + "\\)|" + YEAR + "|\\([^()0-9]*\\))?");
@@ -120,7 +121,7 @@ final class History {
     List<List<Line>> found = new ArrayList<>();
     for (Line line : entries.getOrDefault(Entry.EX_POST, List.of())) {
       for (String part : line.words().split("; ?", -1)) {
-        if (found.isEmpty() || (complete(found.getLast()) && !startsLowerCase(part))) {
+        if (found.isEmpty() || (ended(found.getLast()) && !startsLowerCase(part))) {
           found.add(new ArrayList<>());
         }
         found.getLast().add(line.with(part));
@@ -129,8 +130,8 @@ final class History {
     return found;
   }
 
-  private static boolean complete(List<Line> lines) {
-    return exPostMatcher(lines).matches();
+  private static boolean ended(List<Line> lines) {
+    return lines.size() >= LONGEST_ENTRY || exPostMatcher(lines).matches();
   }
 
   private static boolean startsLowerCase(String text) {

@@ -66,6 +66,8 @@ final class Table {
     if (cells.size() == columns.read() && !nameMayGoOn()) {
       wrapped.clear();
       endRow(Optional.of(cells), cells);
+    } else if (cells.size() > columns.read()) {
+      endWrapped();
     }
   }
 
