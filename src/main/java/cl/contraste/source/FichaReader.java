@@ -1,0 +1,44 @@
+package cl.contraste.source;
+
+import java.util.List;
+
+/**
+ * Reads a monitoring ficha of the 2020 layout: what one program was given, spent, reached and
+ * produced in two years, in thousands of pesos of one year.
+ *
+ * <p>Input is the ficha's extracted text, form feeds between pages if it has any. It is read by its
+ * headings and by what its tables hold, in whatever order they come.
+ */
+public final class FichaReader {
+
+  /** Many times the size of any ficha. */
+  private static final int LONGEST_TEXT = 200_000;
+
+  private static final String NO_FICHA =
+      "a monitoring ficha, with a line " + Heading.TITLE.title() + " 2020";
+
+  /** Whether this is the text of a monitoring ficha. */
+  public static boolean recognises(String text) {
+    return sections(text).has(Heading.TITLE);
+  }
+
+  /** One report, or none and the problems that say why. */
+  public Reading read(String text) {
+    if (text.length() > LONGEST_TEXT) {
+      return rejected(text, "a text of at most " + LONGEST_TEXT + " characters");
+    }
+    Sections sections = sections(text);
+    return sections.has(Heading.TITLE) ? new Ficha(sections).reading() : rejected(text, NO_FICHA);
+  }
+
+  private static Sections sections(String text) {
+    return Sections.of(Lines.of(text));
+  }
+
+  private static Reading rejected(String text, String expected) {
+    Problems problems = new Problems();
+    String found = Lines.joined(Lines.of(text));
+    problems.rejected(Place.UNKNOWN, "document", found.isEmpty() ? null : found, expected);
+    return new Reading(List.of(), problems.all());
+  }
+}
