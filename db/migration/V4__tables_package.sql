@@ -69,13 +69,13 @@ comment on view tidy_program_editions is 'What an edition says of a program as a
 
 create view tidy_program_years as
 select e.program, e.edition, y.year, y.through_month,
-  y.initial_budget_status, case when y.initial_budget_status < 'IMPLIED' then y.initial_budget end as initial_budget,
-  y.final_budget_status, case when y.final_budget_status < 'IMPLIED' then y.final_budget end as final_budget,
-  y.executed_budget_status, case when y.executed_budget_status < 'IMPLIED' then y.executed_budget end as executed_budget,
-  y.extrabudgetary_resources_status, case when y.extrabudgetary_resources_status < 'IMPLIED' then y.extrabudgetary_resources end as extrabudgetary_resources,
-  y.administrative_spending_status, case when y.administrative_spending_status < 'IMPLIED' then y.administrative_spending end as administrative_spending,
-  y.beneficiaries_status, case when y.beneficiaries_status < 'IMPLIED' then y.beneficiaries end as beneficiaries,
-  y.target_population_status, case when y.target_population_status < 'IMPLIED' then y.target_population end as target_population,
+  case when y.initial_budget_status = 'IMPLIED' then 'NOT_PUBLISHED'::value_status else y.initial_budget_status end as initial_budget_status, case when y.initial_budget_status < 'IMPLIED' then y.initial_budget end as initial_budget,
+  case when y.final_budget_status = 'IMPLIED' then 'NOT_PUBLISHED'::value_status else y.final_budget_status end as final_budget_status, case when y.final_budget_status < 'IMPLIED' then y.final_budget end as final_budget,
+  case when y.executed_budget_status = 'IMPLIED' then 'NOT_PUBLISHED'::value_status else y.executed_budget_status end as executed_budget_status, case when y.executed_budget_status < 'IMPLIED' then y.executed_budget end as executed_budget,
+  case when y.extrabudgetary_resources_status = 'IMPLIED' then 'NOT_PUBLISHED'::value_status else y.extrabudgetary_resources_status end as extrabudgetary_resources_status, case when y.extrabudgetary_resources_status < 'IMPLIED' then y.extrabudgetary_resources end as extrabudgetary_resources,
+  case when y.administrative_spending_status = 'IMPLIED' then 'NOT_PUBLISHED'::value_status else y.administrative_spending_status end as administrative_spending_status, case when y.administrative_spending_status < 'IMPLIED' then y.administrative_spending end as administrative_spending,
+  case when y.beneficiaries_status = 'IMPLIED' then 'NOT_PUBLISHED'::value_status else y.beneficiaries_status end as beneficiaries_status, case when y.beneficiaries_status < 'IMPLIED' then y.beneficiaries end as beneficiaries,
+  case when y.target_population_status = 'IMPLIED' then 'NOT_PUBLISHED'::value_status else y.target_population_status end as target_population_status, case when y.target_population_status < 'IMPLIED' then y.target_population end as target_population,
   y.line
 from standing_edition e join program_year_edition y on y.program_id = e.program_id and y.edition_id = e.id
 order by e.program collate "C", e.edition, y.year;

@@ -2,6 +2,7 @@ package cl.contraste.intake;
 
 import cl.contraste.source.BudgetReader;
 import cl.contraste.source.DataPackage;
+import cl.contraste.source.FichaReader;
 import cl.contraste.source.MonitoringReader;
 import cl.contraste.source.Publication;
 import cl.contraste.source.TableReader;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Loader {
+
+  private static final long LONGEST_FICHA = 5_000_000;
 
   private final Intake intake;
 
@@ -42,10 +46,23 @@ class Loader {
     if (MonitoringReader.recognises(path)) {
       return take(MonitoringReader.read(path), tell);
     }
+    String text = text(path);
+    if (text != null && FichaReader.recognises(text)) {
+      return take(FichaReader.publication(path, text), tell);
+    }
     tell.accept(
         "%s: left out; it is no ficha, no table of monitored programs and no table of Contraste"
             .formatted(path));
     return false;
+  }
+
+  /** Null: no text in UTF-8, or far too long for a ficha. */
+  private static @Nullable String text(Path path) {
+    try {
+      return Files.size(path) > LONGEST_FICHA ? null : Files.readString(path);
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   private boolean loadFolder(Path folder, Consumer<String> tell) {

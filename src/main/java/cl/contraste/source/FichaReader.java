@@ -1,5 +1,6 @@
 package cl.contraste.source;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -40,5 +41,21 @@ public final class FichaReader {
     String found = Lines.joined(Lines.of(text));
     problems.rejected(Place.UNKNOWN, "document", found.isEmpty() ? null : found, expected);
     return new Reading(List.of(), problems.all());
+  }
+
+  /** Reads the text of a file as one document. */
+  public static Publication publication(Path file, String text) {
+    Reading reading = new FichaReader().read(text);
+    Integer edition =
+        reading.reports().isEmpty() ? null : reading.reports().getFirst().edition();
+    return new Publication(
+        new Document(
+            String.valueOf(file.getFileName()),
+            Document.Kind.FICHA,
+            Document.sha256(List.of(file)),
+            edition,
+            null,
+            null),
+        reading);
   }
 }
