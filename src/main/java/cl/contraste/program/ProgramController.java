@@ -1,9 +1,9 @@
 package cl.contraste.program;
 
 import cl.contraste.platform.Cursors;
+import cl.contraste.platform.Fingerprint;
 import cl.contraste.platform.Inquiry;
 import cl.contraste.platform.Page;
-import cl.contraste.platform.Questions;
 import cl.contraste.platform.Selection;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
@@ -33,7 +33,7 @@ class ProgramController {
       @Argument @Nullable String after,
       DataFetchingEnvironment field) {
     Inquiry inquiry = Inquiry.of(field);
-    Page page = Page.of(first, after, cursors, inquiry.snapshot(), Questions.text(field));
+    Page page = Page.of(first, after, cursors, inquiry.snapshot(), Fingerprint.of(field));
     return programs.page(
         scope,
         filter == null ? ProgramFilter.NONE : filter,

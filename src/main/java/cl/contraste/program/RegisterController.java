@@ -4,9 +4,9 @@ import cl.contraste.db.enums.ProgramKind;
 import cl.contraste.metric.Catalogue;
 import cl.contraste.metric.Metric;
 import cl.contraste.platform.Cursors;
+import cl.contraste.platform.Fingerprint;
 import cl.contraste.platform.Inquiry;
 import cl.contraste.platform.Page;
-import cl.contraste.platform.Questions;
 import cl.contraste.platform.Selection;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
@@ -65,7 +65,7 @@ class RegisterController {
       @Argument int first,
       @Argument @Nullable String after,
       DataFetchingEnvironment field) {
-    Page page = Page.of(first, after, cursors, Inquiry.of(field).snapshot(), Questions.text(field));
+    Page page = Page.of(first, after, cursors, Inquiry.of(field).snapshot(), Fingerprint.of(field));
     return registers.documents(
         filter == null ? DocumentFilter.NONE : filter, page, Selection.of(field));
   }

@@ -46,8 +46,7 @@ public final class FichaReader {
   /** Reads the text of a file as one document. */
   public static Publication publication(Path file, String text) {
     Reading reading = new FichaReader().read(text);
-    Integer edition =
-        reading.reports().isEmpty() ? null : reading.reports().getFirst().edition();
+    Integer edition = reading.reports().isEmpty() ? null : reading.reports().getFirst().edition();
     return new Publication(
         new Document(
             String.valueOf(file.getFileName()),

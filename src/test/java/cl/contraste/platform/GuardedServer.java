@@ -12,6 +12,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
 @interface GuardedServer {
 
   /** The server's beans. */
+  @TestComponent
   @SpringBootConfiguration
   @EnableAutoConfiguration(
       exclude = {
@@ -39,6 +41,6 @@ import org.springframework.context.annotation.Import;
         FlywayAutoConfiguration.class,
         JooqAutoConfiguration.class
       })
-  @Import({Guards.class, Questions.class})
+  @Import({Guards.class, TrialQuestions.class})
   class Configuration {}
 }

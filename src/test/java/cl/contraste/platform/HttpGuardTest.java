@@ -275,14 +275,14 @@ class HttpGuardTest {
 
   @Test
   void moreQuestionsThanCanBeAnsweredAtOnceAreSentAway() {
-    Questions.gate = new CountDownLatch(1);
+    TrialQuestions.gate = new CountDownLatch(1);
     List<CompletableFuture<Response>> waiting =
         IntStream.range(0, 4)
             .mapToObj(i -> CompletableFuture.supplyAsync(() -> client.ask("{ waits }")))
             .toList();
-    Awaitility.await().until(() -> Questions.waiting.get() == 4);
+    Awaitility.await().until(() -> TrialQuestions.waiting.get() == 4);
     Response sentAway = client.post(GREETING);
-    Questions.gate.countDown();
+    TrialQuestions.gate.countDown();
     refuses(sentAway, 503, ProblemCode.OVERLOADED);
     assertThat(sentAway.header("retry-after")).isEqualTo("1");
     assertThat(waiting).allMatch(answer -> answer.join().status() == 200);

@@ -92,7 +92,7 @@ class ProblemsTest {
     assertThat(message).matches("internal error, id [0-9a-f-]{36}");
     assertThat(log).containsOnlyOnce(message.substring("internal error, id ".length()));
     assertThat(log).containsOnlyOnce("IllegalStateException: select secret");
-    assertThat(log).contains("at cl.contraste.platform.Questions.fails");
+    assertThat(log).contains("at cl.contraste.platform.TrialQuestions.fails");
   }
 
   @Test

@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a field of Query asks, as one text. */
-public final class Questions {
+public final class Fingerprint {
 
-  private Questions() {}
+  private Fingerprint() {}
 
   /** All that decides the entries and the order of an answer: the arguments but the page. */
-  public static String text(DataFetchingEnvironment field) {
+  public static String of(DataFetchingEnvironment field) {
     Map<String, Object> arguments = new TreeMap<>(field.getArguments());
     arguments.remove("first");
     arguments.remove("after");
@@ -26,6 +26,6 @@ public final class Questions {
       map.forEach((key, below) -> sorted.put(String.valueOf(key), sorted(below)));
       return sorted;
     }
-    return value instanceof List<?> list ? list.stream().map(Questions::sorted).toList() : value;
+    return value instanceof List<?> list ? list.stream().map(Fingerprint::sorted).toList() : value;
   }
 }
