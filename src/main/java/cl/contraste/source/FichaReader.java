@@ -13,7 +13,7 @@ import java.util.List;
 public final class FichaReader {
 
   /** Many times the size of any ficha. */
-  private static final int LONGEST_TEXT = 200_000;
+  private static final int LONGEST_TEXT = 100_000;
 
   private static final String NO_FICHA =
       "a monitoring ficha, with a line " + Heading.TITLE.title() + " 2020";

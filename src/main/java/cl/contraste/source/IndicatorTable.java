@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 record IndicatorTable(Figures figures) {
 
   private static final Pattern HEADING =
-      Pattern.compile("Indicador|(?:Indicador )?(?:Efectivo \\S+ ?)+|Efectivo|[0-9]{4,}");
+      Pattern.compile("(?:Indicador )?Efectivo [0-9].*|Indicador|Efectivo|[0-9]{4,}");
   private static final Pattern YEAR = Pattern.compile("Efectivo ([^ ]+)");
 
   List<Indicator> read(Sections sections) {

@@ -54,10 +54,10 @@ class FichaProblemsTest {
 
   @Test
   void aTextFarLongerThanAnyFichaIsRejected() {
-    Reading reading = read(WHOLE + "x".repeat(200_000));
+    Reading reading = read(WHOLE + "x".repeat(100_000));
     assertThat(reading.problems())
         .extracting(Problem::expected)
-        .containsExactly("a text of at most 200000 characters");
+        .containsExactly("a text of at most 100000 characters");
     assertThat(reading.rejected()).isTrue();
   }
 
