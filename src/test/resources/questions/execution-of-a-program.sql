@@ -68,41 +68,15 @@ select json_build_object(
               'throughMonth',
               f.through_month,
               'initialBudget',
-              json_build_object(
-                'value',
-                f.initial_budget,
-                'status',
-                f.initial_budget_status
-              ),
+              json_build_object('value', f.initial_budget, 'status', f.initial_budget_status),
               'finalBudget',
-              json_build_object(
-                'value',
-                case
-                  when f.through_month = 12 then f.final_budget
-                end,
-                'status',
-                case
-                  when (
-                    f.through_month < 12
-                    and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                  ) then cast('NOT_COMPARABLE' as value_status)
-                  else f.final_budget_status
-                end
-              ),
+              json_build_object('value', f.final_budget, 'status', f.final_budget_status),
               'executedBudget',
               json_build_object(
                 'value',
-                case
-                  when f.through_month = 12 then f.executed_budget
-                end,
+                f.executed_budget,
                 'status',
-                case
-                  when (
-                    f.through_month < 12
-                    and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                  ) then cast('NOT_COMPARABLE' as value_status)
-                  else f.executed_budget_status
-                end,
+                f.executed_budget_status,
                 'source',
                 json_build_object(
                   'document',
@@ -111,7 +85,10 @@ select json_build_object(
                     from program_edition as of_
                       join document as d
                         on d.id = of_.document_id
-                    where of_.id = f.edition_id
+                    where (
+                      of_.program_id = f.program_id
+                      and of_.id = f.edition_id
+                    )
                   ),
                   'line',
                   coalesce(printed_executed_budget.line, f.line)
@@ -121,105 +98,24 @@ select json_build_object(
               json_build_object(
                 'value',
                 case
-                  when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.executed_budget_status
-                    end <= cast('DERIVED' as value_status)
-                    and f.initial_budget_status <= cast('DERIVED' as value_status)
-                  ) then round(
-                    (cast(
-                      case
-                        when f.through_month = 12 then f.executed_budget
-                      end
-                      as numeric
-                    ) / nullif(
-                      f.initial_budget,
-                      0
-                    )),
+                  when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then round(
+                    (cast(f.executed_budget as numeric) / nullif(f.initial_budget, 0)),
                     4
                   )
-                  else case
-                    when coalesce(
-                      case
-                        when f.through_month < 12 then cast('NOT_COMPARABLE' as value_status)
-                      end,
-                      printed_initial_execution.status,
-                      coalesce(
-                        case
-                          when case
-                            when (
-                              f.through_month < 12
-                              and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.executed_budget_status
-                          end >= cast('NOT_REPORTED' as value_status) then case
-                            when (
-                              f.through_month < 12
-                              and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.executed_budget_status
-                          end
-                        end,
-                        case
-                          when f.initial_budget_status >= cast('NOT_REPORTED' as value_status) then f.initial_budget_status
-                        end
-                      ),
-                      cast('NOT_PUBLISHED' as value_status)
-                    ) < cast('NOT_REPORTED' as value_status) then printed_initial_execution.published
-                  end
+                  else printed_initial_execution.published
                 end,
                 'status',
                 case
                   when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.executed_budget_status
-                    end <= cast('DERIVED' as value_status)
-                    and f.initial_budget_status <= cast('DERIVED' as value_status)
+                    greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
                     and f.initial_budget = 0
                   ) then cast('UNDEFINED' as value_status)
-                  when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.executed_budget_status
-                    end <= cast('DERIVED' as value_status)
-                    and f.initial_budget_status <= cast('DERIVED' as value_status)
-                  ) then cast('DERIVED' as value_status)
+                  when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast('DERIVED' as value_status)
                   else coalesce(
-                    case
-                      when f.through_month < 12 then cast('NOT_COMPARABLE' as value_status)
-                    end,
                     printed_initial_execution.status,
-                    coalesce(
-                      case
-                        when case
-                          when (
-                            f.through_month < 12
-                            and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.executed_budget_status
-                        end >= cast('NOT_REPORTED' as value_status) then case
-                          when (
-                            f.through_month < 12
-                            and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.executed_budget_status
-                        end
-                      end,
-                      case
-                        when f.initial_budget_status >= cast('NOT_REPORTED' as value_status) then f.initial_budget_status
-                      end
-                    ),
+                    case
+                      when greatest(f.executed_budget_status, f.initial_budget_status) >= cast('NOT_REPORTED' as value_status) then greatest(f.executed_budget_status, f.initial_budget_status)
+                    end,
                     cast('NOT_PUBLISHED' as value_status)
                   )
                 end
@@ -228,105 +124,27 @@ select json_build_object(
               json_build_object(
                 'value',
                 case
-                  when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.final_budget_status
-                    end <= cast('DERIVED' as value_status)
-                    and f.initial_budget_status <= cast('DERIVED' as value_status)
-                  ) then round(
+                  when greatest(f.final_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then round(
                     (cast(
-                      (case
-                        when f.through_month = 12 then f.final_budget
-                      end - f.initial_budget)
+                      (f.final_budget - f.initial_budget)
                       as numeric
-                    ) / nullif(
-                      f.initial_budget,
-                      0
-                    )),
+                    ) / nullif(f.initial_budget, 0)),
                     4
                   )
-                  else case
-                    when coalesce(
-                      case
-                        when f.through_month < 12 then cast('NOT_COMPARABLE' as value_status)
-                      end,
-                      printed_reallocation.status,
-                      coalesce(
-                        case
-                          when case
-                            when (
-                              f.through_month < 12
-                              and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.final_budget_status
-                          end >= cast('NOT_REPORTED' as value_status) then case
-                            when (
-                              f.through_month < 12
-                              and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.final_budget_status
-                          end
-                        end,
-                        case
-                          when f.initial_budget_status >= cast('NOT_REPORTED' as value_status) then f.initial_budget_status
-                        end
-                      ),
-                      cast('NOT_PUBLISHED' as value_status)
-                    ) < cast('NOT_REPORTED' as value_status) then printed_reallocation.published
-                  end
+                  else printed_reallocation.published
                 end,
                 'status',
                 case
                   when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.final_budget_status
-                    end <= cast('DERIVED' as value_status)
-                    and f.initial_budget_status <= cast('DERIVED' as value_status)
+                    greatest(f.final_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
                     and f.initial_budget = 0
                   ) then cast('UNDEFINED' as value_status)
-                  when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.final_budget_status
-                    end <= cast('DERIVED' as value_status)
-                    and f.initial_budget_status <= cast('DERIVED' as value_status)
-                  ) then cast('DERIVED' as value_status)
+                  when greatest(f.final_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast('DERIVED' as value_status)
                   else coalesce(
-                    case
-                      when f.through_month < 12 then cast('NOT_COMPARABLE' as value_status)
-                    end,
                     printed_reallocation.status,
-                    coalesce(
-                      case
-                        when case
-                          when (
-                            f.through_month < 12
-                            and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.final_budget_status
-                        end >= cast('NOT_REPORTED' as value_status) then case
-                          when (
-                            f.through_month < 12
-                            and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.final_budget_status
-                        end
-                      end,
-                      case
-                        when f.initial_budget_status >= cast('NOT_REPORTED' as value_status) then f.initial_budget_status
-                      end
-                    ),
+                    case
+                      when greatest(f.final_budget_status, f.initial_budget_status) >= cast('NOT_REPORTED' as value_status) then greatest(f.final_budget_status, f.initial_budget_status)
+                    end,
                     cast('NOT_PUBLISHED' as value_status)
                   )
                 end
@@ -334,7 +152,41 @@ select json_build_object(
             ) order by f.year),
             '[]'
           )
-          from program_year as f
+          from (
+            select
+              y.program_id,
+              y.year,
+              y.edition,
+              y.edition_id,
+              y.ministry_id,
+              y.agency_id,
+              y.price_year,
+              y.through_month,
+              y.line,
+              y.initial_budget as initial_budget,
+              y.initial_budget_status as initial_budget_status,
+              case
+                when not (y.through_month < 12) then y.final_budget
+              end as final_budget,
+              case
+                when (
+                  y.through_month < 12
+                  and y.final_budget_status < cast('NOT_REPORTED' as value_status)
+                ) then cast('NOT_COMPARABLE' as value_status)
+                else y.final_budget_status
+              end as final_budget_status,
+              case
+                when not (y.through_month < 12) then y.executed_budget
+              end as executed_budget,
+              case
+                when (
+                  y.through_month < 12
+                  and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
+                ) then cast('NOT_COMPARABLE' as value_status)
+                else y.executed_budget_status
+              end as executed_budget_status
+            from program_year as y
+          ) as f
             left outer join figure as printed_executed_budget
               on (
                 printed_executed_budget.program_id = f.program_id

@@ -158,7 +158,10 @@ select json_build_object(
                     from program_edition as of_
                       join document as d
                         on d.id = of_.document_id
-                    where of_.id = f.edition_id
+                    where (
+                      of_.program_id = f.program_id
+                      and of_.id = f.edition_id
+                    )
                   ),
                   'line',
                   coalesce(printed_initial_budget.line, f.line)
@@ -167,17 +170,9 @@ select json_build_object(
               'finalBudget',
               json_build_object(
                 'value',
-                case
-                  when f.through_month = 12 then f.final_budget
-                end,
+                f.final_budget,
                 'status',
-                case
-                  when (
-                    f.through_month < 12
-                    and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                  ) then cast('NOT_COMPARABLE' as value_status)
-                  else f.final_budget_status
-                end,
+                f.final_budget_status,
                 'low',
                 printed_final_budget.low,
                 'high',
@@ -186,68 +181,32 @@ select json_build_object(
               'executedBudget',
               json_build_object(
                 'value',
-                case
-                  when f.through_month = 12 then f.executed_budget
-                end,
+                f.executed_budget,
                 'status',
-                case
-                  when (
-                    f.through_month < 12
-                    and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                  ) then cast('NOT_COMPARABLE' as value_status)
-                  else f.executed_budget_status
-                end,
+                f.executed_budget_status,
                 'unit',
                 'THOUSAND_PESOS',
                 'published',
-                case
-                  when f.executed_budget_status = cast('REPORTED' as value_status) then f.executed_budget
-                end
+                coalesce(
+                  printed_executed_budget.published,
+                  cast(
+                    case
+                      when f.executed_budget_status = cast('REPORTED' as value_status) then f.executed_budget
+                    end
+                    as numeric
+                  )
+                )
               ),
               'extrabudgetaryResources',
-              json_build_object(
-                'value',
-                case
-                  when f.through_month = 12 then f.extrabudgetary_resources
-                end,
-                'status',
-                case
-                  when (
-                    f.through_month < 12
-                    and f.extrabudgetary_resources_status < cast('NOT_REPORTED' as value_status)
-                  ) then cast('NOT_COMPARABLE' as value_status)
-                  else f.extrabudgetary_resources_status
-                end
-              ),
+              json_build_object('value', f.extrabudgetary_resources, 'status', f.extrabudgetary_resources_status),
               'administrativeSpending',
-              json_build_object(
-                'value',
-                case
-                  when f.through_month = 12 then f.administrative_spending
-                end,
-                'status',
-                case
-                  when (
-                    f.through_month < 12
-                    and f.administrative_spending_status < cast('NOT_REPORTED' as value_status)
-                  ) then cast('NOT_COMPARABLE' as value_status)
-                  else f.administrative_spending_status
-                end
-              ),
+              json_build_object('value', f.administrative_spending, 'status', f.administrative_spending_status),
               'beneficiaries',
               json_build_object(
                 'value',
-                case
-                  when f.through_month = 12 then f.beneficiaries
-                end,
+                f.beneficiaries,
                 'status',
-                case
-                  when (
-                    f.through_month < 12
-                    and f.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-                  ) then cast('NOT_COMPARABLE' as value_status)
-                  else f.beneficiaries_status
-                end,
+                f.beneficiaries_status,
                 'low',
                 printed_beneficiaries.low,
                 'high',
@@ -268,105 +227,24 @@ select json_build_object(
               json_build_object(
                 'value',
                 case
-                  when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.executed_budget_status
-                    end <= cast('DERIVED' as value_status)
-                    and f.initial_budget_status <= cast('DERIVED' as value_status)
-                  ) then round(
-                    (cast(
-                      case
-                        when f.through_month = 12 then f.executed_budget
-                      end
-                      as numeric
-                    ) / nullif(
-                      f.initial_budget,
-                      0
-                    )),
+                  when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then round(
+                    (cast(f.executed_budget as numeric) / nullif(f.initial_budget, 0)),
                     4
                   )
-                  else case
-                    when coalesce(
-                      case
-                        when f.through_month < 12 then cast('NOT_COMPARABLE' as value_status)
-                      end,
-                      printed_initial_execution.status,
-                      coalesce(
-                        case
-                          when case
-                            when (
-                              f.through_month < 12
-                              and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.executed_budget_status
-                          end >= cast('NOT_REPORTED' as value_status) then case
-                            when (
-                              f.through_month < 12
-                              and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.executed_budget_status
-                          end
-                        end,
-                        case
-                          when f.initial_budget_status >= cast('NOT_REPORTED' as value_status) then f.initial_budget_status
-                        end
-                      ),
-                      cast('NOT_PUBLISHED' as value_status)
-                    ) < cast('NOT_REPORTED' as value_status) then printed_initial_execution.published
-                  end
+                  else printed_initial_execution.published
                 end,
                 'status',
                 case
                   when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.executed_budget_status
-                    end <= cast('DERIVED' as value_status)
-                    and f.initial_budget_status <= cast('DERIVED' as value_status)
+                    greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
                     and f.initial_budget = 0
                   ) then cast('UNDEFINED' as value_status)
-                  when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.executed_budget_status
-                    end <= cast('DERIVED' as value_status)
-                    and f.initial_budget_status <= cast('DERIVED' as value_status)
-                  ) then cast('DERIVED' as value_status)
+                  when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast('DERIVED' as value_status)
                   else coalesce(
-                    case
-                      when f.through_month < 12 then cast('NOT_COMPARABLE' as value_status)
-                    end,
                     printed_initial_execution.status,
-                    coalesce(
-                      case
-                        when case
-                          when (
-                            f.through_month < 12
-                            and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.executed_budget_status
-                        end >= cast('NOT_REPORTED' as value_status) then case
-                          when (
-                            f.through_month < 12
-                            and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.executed_budget_status
-                        end
-                      end,
-                      case
-                        when f.initial_budget_status >= cast('NOT_REPORTED' as value_status) then f.initial_budget_status
-                      end
-                    ),
+                    case
+                      when greatest(f.executed_budget_status, f.initial_budget_status) >= cast('NOT_REPORTED' as value_status) then greatest(f.executed_budget_status, f.initial_budget_status)
+                    end,
                     cast('NOT_PUBLISHED' as value_status)
                   )
                 end,
@@ -377,151 +255,24 @@ select json_build_object(
               json_build_object(
                 'value',
                 case
-                  when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.executed_budget_status
-                    end <= cast('DERIVED' as value_status)
-                    and case
-                      when (
-                        f.through_month < 12
-                        and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.final_budget_status
-                    end <= cast('DERIVED' as value_status)
-                  ) then round(
-                    (cast(
-                      case
-                        when f.through_month = 12 then f.executed_budget
-                      end
-                      as numeric
-                    ) / nullif(
-                      case
-                        when f.through_month = 12 then f.final_budget
-                      end,
-                      0
-                    )),
+                  when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then round(
+                    (cast(f.executed_budget as numeric) / nullif(f.final_budget, 0)),
                     4
                   )
-                  else case
-                    when coalesce(
-                      case
-                        when f.through_month < 12 then cast('NOT_COMPARABLE' as value_status)
-                      end,
-                      printed_final_execution.status,
-                      coalesce(
-                        case
-                          when case
-                            when (
-                              f.through_month < 12
-                              and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.executed_budget_status
-                          end >= cast('NOT_REPORTED' as value_status) then case
-                            when (
-                              f.through_month < 12
-                              and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.executed_budget_status
-                          end
-                        end,
-                        case
-                          when case
-                            when (
-                              f.through_month < 12
-                              and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.final_budget_status
-                          end >= cast('NOT_REPORTED' as value_status) then case
-                            when (
-                              f.through_month < 12
-                              and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.final_budget_status
-                          end
-                        end
-                      ),
-                      cast('NOT_PUBLISHED' as value_status)
-                    ) < cast('NOT_REPORTED' as value_status) then printed_final_execution.published
-                  end
+                  else printed_final_execution.published
                 end,
                 'status',
                 case
                   when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.executed_budget_status
-                    end <= cast('DERIVED' as value_status)
-                    and case
-                      when (
-                        f.through_month < 12
-                        and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.final_budget_status
-                    end <= cast('DERIVED' as value_status)
-                    and case
-                      when f.through_month = 12 then f.final_budget
-                    end = 0
+                    greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                    and f.final_budget = 0
                   ) then cast('UNDEFINED' as value_status)
-                  when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.executed_budget_status
-                    end <= cast('DERIVED' as value_status)
-                    and case
-                      when (
-                        f.through_month < 12
-                        and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.final_budget_status
-                    end <= cast('DERIVED' as value_status)
-                  ) then cast('DERIVED' as value_status)
+                  when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast('DERIVED' as value_status)
                   else coalesce(
-                    case
-                      when f.through_month < 12 then cast('NOT_COMPARABLE' as value_status)
-                    end,
                     printed_final_execution.status,
-                    coalesce(
-                      case
-                        when case
-                          when (
-                            f.through_month < 12
-                            and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.executed_budget_status
-                        end >= cast('NOT_REPORTED' as value_status) then case
-                          when (
-                            f.through_month < 12
-                            and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.executed_budget_status
-                        end
-                      end,
-                      case
-                        when case
-                          when (
-                            f.through_month < 12
-                            and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.final_budget_status
-                        end >= cast('NOT_REPORTED' as value_status) then case
-                          when (
-                            f.through_month < 12
-                            and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.final_budget_status
-                        end
-                      end
-                    ),
+                    case
+                      when greatest(f.executed_budget_status, f.final_budget_status) >= cast('NOT_REPORTED' as value_status) then greatest(f.executed_budget_status, f.final_budget_status)
+                    end,
                     cast('NOT_PUBLISHED' as value_status)
                   )
                 end,
@@ -532,105 +283,27 @@ select json_build_object(
               json_build_object(
                 'value',
                 case
-                  when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.final_budget_status
-                    end <= cast('DERIVED' as value_status)
-                    and f.initial_budget_status <= cast('DERIVED' as value_status)
-                  ) then round(
+                  when greatest(f.final_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then round(
                     (cast(
-                      (case
-                        when f.through_month = 12 then f.final_budget
-                      end - f.initial_budget)
+                      (f.final_budget - f.initial_budget)
                       as numeric
-                    ) / nullif(
-                      f.initial_budget,
-                      0
-                    )),
+                    ) / nullif(f.initial_budget, 0)),
                     4
                   )
-                  else case
-                    when coalesce(
-                      case
-                        when f.through_month < 12 then cast('NOT_COMPARABLE' as value_status)
-                      end,
-                      printed_reallocation.status,
-                      coalesce(
-                        case
-                          when case
-                            when (
-                              f.through_month < 12
-                              and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.final_budget_status
-                          end >= cast('NOT_REPORTED' as value_status) then case
-                            when (
-                              f.through_month < 12
-                              and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.final_budget_status
-                          end
-                        end,
-                        case
-                          when f.initial_budget_status >= cast('NOT_REPORTED' as value_status) then f.initial_budget_status
-                        end
-                      ),
-                      cast('NOT_PUBLISHED' as value_status)
-                    ) < cast('NOT_REPORTED' as value_status) then printed_reallocation.published
-                  end
+                  else printed_reallocation.published
                 end,
                 'status',
                 case
                   when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.final_budget_status
-                    end <= cast('DERIVED' as value_status)
-                    and f.initial_budget_status <= cast('DERIVED' as value_status)
+                    greatest(f.final_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
                     and f.initial_budget = 0
                   ) then cast('UNDEFINED' as value_status)
-                  when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.final_budget_status
-                    end <= cast('DERIVED' as value_status)
-                    and f.initial_budget_status <= cast('DERIVED' as value_status)
-                  ) then cast('DERIVED' as value_status)
+                  when greatest(f.final_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast('DERIVED' as value_status)
                   else coalesce(
-                    case
-                      when f.through_month < 12 then cast('NOT_COMPARABLE' as value_status)
-                    end,
                     printed_reallocation.status,
-                    coalesce(
-                      case
-                        when case
-                          when (
-                            f.through_month < 12
-                            and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.final_budget_status
-                        end >= cast('NOT_REPORTED' as value_status) then case
-                          when (
-                            f.through_month < 12
-                            and f.final_budget_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.final_budget_status
-                        end
-                      end,
-                      case
-                        when f.initial_budget_status >= cast('NOT_REPORTED' as value_status) then f.initial_budget_status
-                      end
-                    ),
+                    case
+                      when greatest(f.final_budget_status, f.initial_budget_status) >= cast('NOT_REPORTED' as value_status) then greatest(f.final_budget_status, f.initial_budget_status)
+                    end,
                     cast('NOT_PUBLISHED' as value_status)
                   )
                 end
@@ -639,151 +312,24 @@ select json_build_object(
               json_build_object(
                 'value',
                 case
-                  when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.administrative_spending_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.administrative_spending_status
-                    end <= cast('DERIVED' as value_status)
-                    and case
-                      when (
-                        f.through_month < 12
-                        and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.executed_budget_status
-                    end <= cast('DERIVED' as value_status)
-                  ) then round(
-                    (cast(
-                      case
-                        when f.through_month = 12 then f.administrative_spending
-                      end
-                      as numeric
-                    ) / nullif(
-                      case
-                        when f.through_month = 12 then f.executed_budget
-                      end,
-                      0
-                    )),
+                  when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then round(
+                    (cast(f.administrative_spending as numeric) / nullif(f.executed_budget, 0)),
                     4
                   )
-                  else case
-                    when coalesce(
-                      case
-                        when f.through_month < 12 then cast('NOT_COMPARABLE' as value_status)
-                      end,
-                      printed_administrative_share.status,
-                      coalesce(
-                        case
-                          when case
-                            when (
-                              f.through_month < 12
-                              and f.administrative_spending_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.administrative_spending_status
-                          end >= cast('NOT_REPORTED' as value_status) then case
-                            when (
-                              f.through_month < 12
-                              and f.administrative_spending_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.administrative_spending_status
-                          end
-                        end,
-                        case
-                          when case
-                            when (
-                              f.through_month < 12
-                              and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.executed_budget_status
-                          end >= cast('NOT_REPORTED' as value_status) then case
-                            when (
-                              f.through_month < 12
-                              and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.executed_budget_status
-                          end
-                        end
-                      ),
-                      cast('NOT_PUBLISHED' as value_status)
-                    ) < cast('NOT_REPORTED' as value_status) then printed_administrative_share.published
-                  end
+                  else printed_administrative_share.published
                 end,
                 'status',
                 case
                   when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.administrative_spending_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.administrative_spending_status
-                    end <= cast('DERIVED' as value_status)
-                    and case
-                      when (
-                        f.through_month < 12
-                        and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.executed_budget_status
-                    end <= cast('DERIVED' as value_status)
-                    and case
-                      when f.through_month = 12 then f.executed_budget
-                    end = 0
+                    greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status)
+                    and f.executed_budget = 0
                   ) then cast('UNDEFINED' as value_status)
-                  when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.administrative_spending_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.administrative_spending_status
-                    end <= cast('DERIVED' as value_status)
-                    and case
-                      when (
-                        f.through_month < 12
-                        and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.executed_budget_status
-                    end <= cast('DERIVED' as value_status)
-                  ) then cast('DERIVED' as value_status)
+                  when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then cast('DERIVED' as value_status)
                   else coalesce(
-                    case
-                      when f.through_month < 12 then cast('NOT_COMPARABLE' as value_status)
-                    end,
                     printed_administrative_share.status,
-                    coalesce(
-                      case
-                        when case
-                          when (
-                            f.through_month < 12
-                            and f.administrative_spending_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.administrative_spending_status
-                        end >= cast('NOT_REPORTED' as value_status) then case
-                          when (
-                            f.through_month < 12
-                            and f.administrative_spending_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.administrative_spending_status
-                        end
-                      end,
-                      case
-                        when case
-                          when (
-                            f.through_month < 12
-                            and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.executed_budget_status
-                        end >= cast('NOT_REPORTED' as value_status) then case
-                          when (
-                            f.through_month < 12
-                            and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.executed_budget_status
-                        end
-                      end
-                    ),
+                    case
+                      when greatest(f.administrative_spending_status, f.executed_budget_status) >= cast('NOT_REPORTED' as value_status) then greatest(f.administrative_spending_status, f.executed_budget_status)
+                    end,
                     cast('NOT_PUBLISHED' as value_status)
                   )
                 end
@@ -792,105 +338,24 @@ select json_build_object(
               json_build_object(
                 'value',
                 case
-                  when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.beneficiaries_status
-                    end <= cast('DERIVED' as value_status)
-                    and f.target_population_status <= cast('DERIVED' as value_status)
-                  ) then round(
-                    (cast(
-                      case
-                        when f.through_month = 12 then f.beneficiaries
-                      end
-                      as numeric
-                    ) / nullif(
-                      f.target_population,
-                      0
-                    )),
+                  when greatest(f.beneficiaries_status, f.target_population_status) <= cast('DERIVED' as value_status) then round(
+                    (cast(f.beneficiaries as numeric) / nullif(f.target_population, 0)),
                     4
                   )
-                  else case
-                    when coalesce(
-                      case
-                        when f.through_month < 12 then cast('NOT_COMPARABLE' as value_status)
-                      end,
-                      printed_coverage.status,
-                      coalesce(
-                        case
-                          when case
-                            when (
-                              f.through_month < 12
-                              and f.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.beneficiaries_status
-                          end >= cast('NOT_REPORTED' as value_status) then case
-                            when (
-                              f.through_month < 12
-                              and f.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.beneficiaries_status
-                          end
-                        end,
-                        case
-                          when f.target_population_status >= cast('NOT_REPORTED' as value_status) then f.target_population_status
-                        end
-                      ),
-                      cast('NOT_PUBLISHED' as value_status)
-                    ) < cast('NOT_REPORTED' as value_status) then printed_coverage.published
-                  end
+                  else printed_coverage.published
                 end,
                 'status',
                 case
                   when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.beneficiaries_status
-                    end <= cast('DERIVED' as value_status)
-                    and f.target_population_status <= cast('DERIVED' as value_status)
+                    greatest(f.beneficiaries_status, f.target_population_status) <= cast('DERIVED' as value_status)
                     and f.target_population = 0
                   ) then cast('UNDEFINED' as value_status)
-                  when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.beneficiaries_status
-                    end <= cast('DERIVED' as value_status)
-                    and f.target_population_status <= cast('DERIVED' as value_status)
-                  ) then cast('DERIVED' as value_status)
+                  when greatest(f.beneficiaries_status, f.target_population_status) <= cast('DERIVED' as value_status) then cast('DERIVED' as value_status)
                   else coalesce(
-                    case
-                      when f.through_month < 12 then cast('NOT_COMPARABLE' as value_status)
-                    end,
                     printed_coverage.status,
-                    coalesce(
-                      case
-                        when case
-                          when (
-                            f.through_month < 12
-                            and f.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.beneficiaries_status
-                        end >= cast('NOT_REPORTED' as value_status) then case
-                          when (
-                            f.through_month < 12
-                            and f.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.beneficiaries_status
-                        end
-                      end,
-                      case
-                        when f.target_population_status >= cast('NOT_REPORTED' as value_status) then f.target_population_status
-                      end
-                    ),
+                    case
+                      when greatest(f.beneficiaries_status, f.target_population_status) >= cast('NOT_REPORTED' as value_status) then greatest(f.beneficiaries_status, f.target_population_status)
+                    end,
                     cast('NOT_PUBLISHED' as value_status)
                   )
                 end,
@@ -901,151 +366,24 @@ select json_build_object(
               json_build_object(
                 'value',
                 case
-                  when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.executed_budget_status
-                    end <= cast('DERIVED' as value_status)
-                    and case
-                      when (
-                        f.through_month < 12
-                        and f.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.beneficiaries_status
-                    end <= cast('DERIVED' as value_status)
-                  ) then round(
-                    (cast(
-                      case
-                        when f.through_month = 12 then f.executed_budget
-                      end
-                      as numeric
-                    ) / nullif(
-                      case
-                        when f.through_month = 12 then f.beneficiaries
-                      end,
-                      0
-                    )),
+                  when greatest(f.executed_budget_status, f.beneficiaries_status) <= cast('DERIVED' as value_status) then round(
+                    (cast(f.executed_budget as numeric) / nullif(f.beneficiaries, 0)),
                     3
                   )
-                  else case
-                    when coalesce(
-                      case
-                        when f.through_month < 12 then cast('NOT_COMPARABLE' as value_status)
-                      end,
-                      printed_spending_per_beneficiary.status,
-                      coalesce(
-                        case
-                          when case
-                            when (
-                              f.through_month < 12
-                              and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.executed_budget_status
-                          end >= cast('NOT_REPORTED' as value_status) then case
-                            when (
-                              f.through_month < 12
-                              and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.executed_budget_status
-                          end
-                        end,
-                        case
-                          when case
-                            when (
-                              f.through_month < 12
-                              and f.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.beneficiaries_status
-                          end >= cast('NOT_REPORTED' as value_status) then case
-                            when (
-                              f.through_month < 12
-                              and f.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-                            ) then cast('NOT_COMPARABLE' as value_status)
-                            else f.beneficiaries_status
-                          end
-                        end
-                      ),
-                      cast('NOT_PUBLISHED' as value_status)
-                    ) < cast('NOT_REPORTED' as value_status) then printed_spending_per_beneficiary.published
-                  end
+                  else printed_spending_per_beneficiary.published
                 end,
                 'status',
                 case
                   when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.executed_budget_status
-                    end <= cast('DERIVED' as value_status)
-                    and case
-                      when (
-                        f.through_month < 12
-                        and f.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.beneficiaries_status
-                    end <= cast('DERIVED' as value_status)
-                    and case
-                      when f.through_month = 12 then f.beneficiaries
-                    end = 0
+                    greatest(f.executed_budget_status, f.beneficiaries_status) <= cast('DERIVED' as value_status)
+                    and f.beneficiaries = 0
                   ) then cast('UNDEFINED' as value_status)
-                  when (
-                    case
-                      when (
-                        f.through_month < 12
-                        and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.executed_budget_status
-                    end <= cast('DERIVED' as value_status)
-                    and case
-                      when (
-                        f.through_month < 12
-                        and f.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else f.beneficiaries_status
-                    end <= cast('DERIVED' as value_status)
-                  ) then cast('DERIVED' as value_status)
+                  when greatest(f.executed_budget_status, f.beneficiaries_status) <= cast('DERIVED' as value_status) then cast('DERIVED' as value_status)
                   else coalesce(
-                    case
-                      when f.through_month < 12 then cast('NOT_COMPARABLE' as value_status)
-                    end,
                     printed_spending_per_beneficiary.status,
-                    coalesce(
-                      case
-                        when case
-                          when (
-                            f.through_month < 12
-                            and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.executed_budget_status
-                        end >= cast('NOT_REPORTED' as value_status) then case
-                          when (
-                            f.through_month < 12
-                            and f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.executed_budget_status
-                        end
-                      end,
-                      case
-                        when case
-                          when (
-                            f.through_month < 12
-                            and f.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.beneficiaries_status
-                        end >= cast('NOT_REPORTED' as value_status) then case
-                          when (
-                            f.through_month < 12
-                            and f.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else f.beneficiaries_status
-                        end
-                      end
-                    ),
+                    case
+                      when greatest(f.executed_budget_status, f.beneficiaries_status) >= cast('NOT_REPORTED' as value_status) then greatest(f.executed_budget_status, f.beneficiaries_status)
+                    end,
                     cast('NOT_PUBLISHED' as value_status)
                   )
                 end,
@@ -1057,7 +395,74 @@ select json_build_object(
             ) order by f.year),
             '[]'
           )
-          from program_year as f
+          from (
+            select
+              y.program_id,
+              y.year,
+              y.edition,
+              y.edition_id,
+              y.ministry_id,
+              y.agency_id,
+              y.price_year,
+              y.through_month,
+              y.line,
+              y.initial_budget as initial_budget,
+              y.initial_budget_status as initial_budget_status,
+              case
+                when not (y.through_month < 12) then y.final_budget
+              end as final_budget,
+              case
+                when (
+                  y.through_month < 12
+                  and y.final_budget_status < cast('NOT_REPORTED' as value_status)
+                ) then cast('NOT_COMPARABLE' as value_status)
+                else y.final_budget_status
+              end as final_budget_status,
+              case
+                when not (y.through_month < 12) then y.executed_budget
+              end as executed_budget,
+              case
+                when (
+                  y.through_month < 12
+                  and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
+                ) then cast('NOT_COMPARABLE' as value_status)
+                else y.executed_budget_status
+              end as executed_budget_status,
+              case
+                when not (y.through_month < 12) then y.extrabudgetary_resources
+              end as extrabudgetary_resources,
+              case
+                when (
+                  y.through_month < 12
+                  and y.extrabudgetary_resources_status < cast('NOT_REPORTED' as value_status)
+                ) then cast('NOT_COMPARABLE' as value_status)
+                else y.extrabudgetary_resources_status
+              end as extrabudgetary_resources_status,
+              case
+                when not (y.through_month < 12) then y.administrative_spending
+              end as administrative_spending,
+              case
+                when (
+                  y.through_month < 12
+                  and y.administrative_spending_status < cast('NOT_REPORTED' as value_status)
+                ) then cast('NOT_COMPARABLE' as value_status)
+                else y.administrative_spending_status
+              end as administrative_spending_status,
+              case
+                when not (y.through_month < 12) then y.beneficiaries
+              end as beneficiaries,
+              case
+                when (
+                  y.through_month < 12
+                  and y.beneficiaries_status < cast('NOT_REPORTED' as value_status)
+                ) then cast('NOT_COMPARABLE' as value_status)
+                else y.beneficiaries_status
+              end as beneficiaries_status,
+              y.target_population as target_population,
+              y.target_population_status as target_population_status
+            from program_year as y
+            where y.year between 2019 and 2020
+          ) as f
             left outer join figure as printed_initial_budget
               on (
                 printed_initial_budget.program_id = f.program_id
@@ -1073,6 +478,14 @@ select json_build_object(
                 and printed_final_budget.year = f.year
                 and printed_final_budget.component = 0
                 and printed_final_budget.metric = 'final_budget'
+              )
+            left outer join figure as printed_executed_budget
+              on (
+                printed_executed_budget.program_id = f.program_id
+                and printed_executed_budget.edition_id = f.edition_id
+                and printed_executed_budget.year = f.year
+                and printed_executed_budget.component = 0
+                and printed_executed_budget.metric = 'executed_budget'
               )
             left outer join figure as printed_beneficiaries
               on (
@@ -1138,10 +551,7 @@ select json_build_object(
                 and printed_spending_per_beneficiary.component = 0
                 and printed_spending_per_beneficiary.metric = 'spending_per_beneficiary'
               )
-          where (
-            f.program_id = p.id
-            and f.year between 2019 and 2020
-          )
+          where f.program_id = p.id
         ),
         'spendingBySubtitle',
         (
@@ -1156,49 +566,51 @@ select json_build_object(
                 where st.code = sp.subtitle
               ),
               'executedBudget',
-              json_build_object(
-                'value',
-                case
-                  when f.through_month = 12 then sp.executed_budget
-                end,
-                'status',
-                case
-                  when (
-                    f.through_month < 12
-                    and sp.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                  ) then cast('NOT_COMPARABLE' as value_status)
-                  else sp.executed_budget_status
-                end
-              ),
+              json_build_object('value', sp.executed_budget, 'status', sp.executed_budget_status),
               'administrativeSpending',
-              json_build_object(
-                'value',
-                case
-                  when f.through_month = 12 then sp.administrative_spending
-                end,
-                'status',
-                case
-                  when (
-                    f.through_month < 12
-                    and sp.administrative_spending_status < cast('NOT_REPORTED' as value_status)
-                  ) then cast('NOT_COMPARABLE' as value_status)
-                  else sp.administrative_spending_status
-                end
-              )
+              json_build_object('value', sp.administrative_spending, 'status', sp.administrative_spending_status)
             ) order by sp.year, sp.subtitle),
             '[]'
           )
-          from program_year as f
-            join subtitle_spending as sp
-              on (
-                sp.program_id = f.program_id
-                and sp.edition_id = f.edition_id
-                and sp.year = f.year
-              )
-          where (
-            f.program_id = p.id
-            and f.year between 2019 and 2020
-          )
+          from (
+            select
+              y.program_id,
+              y.edition_id,
+              y.year,
+              y.edition,
+              part.subtitle,
+              part.through_month,
+              part.line,
+              case
+                when not (y.through_month < 12) then part.executed_budget
+              end as executed_budget,
+              case
+                when (
+                  y.through_month < 12
+                  and part.executed_budget_status < cast('NOT_REPORTED' as value_status)
+                ) then cast('NOT_COMPARABLE' as value_status)
+                else part.executed_budget_status
+              end as executed_budget_status,
+              case
+                when not (y.through_month < 12) then part.administrative_spending
+              end as administrative_spending,
+              case
+                when (
+                  y.through_month < 12
+                  and part.administrative_spending_status < cast('NOT_REPORTED' as value_status)
+                ) then cast('NOT_COMPARABLE' as value_status)
+                else part.administrative_spending_status
+              end as administrative_spending_status
+            from program_year as y
+              join subtitle_spending as part
+                on (
+                  part.program_id = y.program_id
+                  and part.edition_id = y.edition_id
+                  and part.year = y.year
+                )
+            where y.year between 2019 and 2020
+          ) as sp
+          where sp.program_id = p.id
         ),
         'components',
         (
@@ -1209,193 +621,40 @@ select json_build_object(
           from (
             select json_build_object(
               'name',
-              (array_agg(c.name order by f.edition desc, f.year desc))[1],
+              (array_agg(c.name order by cy.edition desc, cy.year desc))[1],
               'unit',
-              (array_agg(c.unit order by f.edition desc, f.year desc))[1],
+              (array_agg(c.unit order by cy.edition desc, cy.year desc))[1],
               'years',
               coalesce(
                 json_agg(json_build_object(
                   'year',
                   cy.year,
                   'componentSpending',
-                  json_build_object(
-                    'value',
-                    case
-                      when f.through_month = 12 then cy.component_spending
-                    end,
-                    'status',
-                    case
-                      when (
-                        f.through_month < 12
-                        and cy.component_spending_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else cy.component_spending_status
-                    end
-                  ),
+                  json_build_object('value', cy.component_spending, 'status', cy.component_spending_status),
                   'output',
-                  json_build_object(
-                    'value',
-                    case
-                      when f.through_month = 12 then cy.output
-                    end,
-                    'status',
-                    case
-                      when (
-                        f.through_month < 12
-                        and cy.output_status < cast('NOT_REPORTED' as value_status)
-                      ) then cast('NOT_COMPARABLE' as value_status)
-                      else cy.output_status
-                    end
-                  ),
+                  json_build_object('value', cy.output, 'status', cy.output_status),
                   'spendingPerOutput',
                   json_build_object(
                     'value',
                     case
-                      when (
-                        case
-                          when (
-                            f.through_month < 12
-                            and cy.component_spending_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else cy.component_spending_status
-                        end <= cast('DERIVED' as value_status)
-                        and case
-                          when (
-                            f.through_month < 12
-                            and cy.output_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else cy.output_status
-                        end <= cast('DERIVED' as value_status)
-                      ) then round(
-                        (cast(
-                          case
-                            when f.through_month = 12 then cy.component_spending
-                          end
-                          as numeric
-                        ) / nullif(
-                          case
-                            when f.through_month = 12 then cy.output
-                          end,
-                          0
-                        )),
+                      when greatest(cy.component_spending_status, cy.output_status) <= cast('DERIVED' as value_status) then round(
+                        (cast(cy.component_spending as numeric) / nullif(cy.output, 0)),
                         3
                       )
-                      else case
-                        when coalesce(
-                          case
-                            when f.through_month < 12 then cast('NOT_COMPARABLE' as value_status)
-                          end,
-                          printed_spending_per_output.status,
-                          coalesce(
-                            case
-                              when case
-                                when (
-                                  f.through_month < 12
-                                  and cy.component_spending_status < cast('NOT_REPORTED' as value_status)
-                                ) then cast('NOT_COMPARABLE' as value_status)
-                                else cy.component_spending_status
-                              end >= cast('NOT_REPORTED' as value_status) then case
-                                when (
-                                  f.through_month < 12
-                                  and cy.component_spending_status < cast('NOT_REPORTED' as value_status)
-                                ) then cast('NOT_COMPARABLE' as value_status)
-                                else cy.component_spending_status
-                              end
-                            end,
-                            case
-                              when case
-                                when (
-                                  f.through_month < 12
-                                  and cy.output_status < cast('NOT_REPORTED' as value_status)
-                                ) then cast('NOT_COMPARABLE' as value_status)
-                                else cy.output_status
-                              end >= cast('NOT_REPORTED' as value_status) then case
-                                when (
-                                  f.through_month < 12
-                                  and cy.output_status < cast('NOT_REPORTED' as value_status)
-                                ) then cast('NOT_COMPARABLE' as value_status)
-                                else cy.output_status
-                              end
-                            end
-                          ),
-                          cast('NOT_PUBLISHED' as value_status)
-                        ) < cast('NOT_REPORTED' as value_status) then printed_spending_per_output.published
-                      end
+                      else printed_spending_per_output.published
                     end,
                     'status',
                     case
                       when (
-                        case
-                          when (
-                            f.through_month < 12
-                            and cy.component_spending_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else cy.component_spending_status
-                        end <= cast('DERIVED' as value_status)
-                        and case
-                          when (
-                            f.through_month < 12
-                            and cy.output_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else cy.output_status
-                        end <= cast('DERIVED' as value_status)
-                        and case
-                          when f.through_month = 12 then cy.output
-                        end = 0
+                        greatest(cy.component_spending_status, cy.output_status) <= cast('DERIVED' as value_status)
+                        and cy.output = 0
                       ) then cast('UNDEFINED' as value_status)
-                      when (
-                        case
-                          when (
-                            f.through_month < 12
-                            and cy.component_spending_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else cy.component_spending_status
-                        end <= cast('DERIVED' as value_status)
-                        and case
-                          when (
-                            f.through_month < 12
-                            and cy.output_status < cast('NOT_REPORTED' as value_status)
-                          ) then cast('NOT_COMPARABLE' as value_status)
-                          else cy.output_status
-                        end <= cast('DERIVED' as value_status)
-                      ) then cast('DERIVED' as value_status)
+                      when greatest(cy.component_spending_status, cy.output_status) <= cast('DERIVED' as value_status) then cast('DERIVED' as value_status)
                       else coalesce(
-                        case
-                          when f.through_month < 12 then cast('NOT_COMPARABLE' as value_status)
-                        end,
                         printed_spending_per_output.status,
-                        coalesce(
-                          case
-                            when case
-                              when (
-                                f.through_month < 12
-                                and cy.component_spending_status < cast('NOT_REPORTED' as value_status)
-                              ) then cast('NOT_COMPARABLE' as value_status)
-                              else cy.component_spending_status
-                            end >= cast('NOT_REPORTED' as value_status) then case
-                              when (
-                                f.through_month < 12
-                                and cy.component_spending_status < cast('NOT_REPORTED' as value_status)
-                              ) then cast('NOT_COMPARABLE' as value_status)
-                              else cy.component_spending_status
-                            end
-                          end,
-                          case
-                            when case
-                              when (
-                                f.through_month < 12
-                                and cy.output_status < cast('NOT_REPORTED' as value_status)
-                              ) then cast('NOT_COMPARABLE' as value_status)
-                              else cy.output_status
-                            end >= cast('NOT_REPORTED' as value_status) then case
-                              when (
-                                f.through_month < 12
-                                and cy.output_status < cast('NOT_REPORTED' as value_status)
-                              ) then cast('NOT_COMPARABLE' as value_status)
-                              else cy.output_status
-                            end
-                          end
-                        ),
+                        case
+                          when greatest(cy.component_spending_status, cy.output_status) >= cast('NOT_REPORTED' as value_status) then greatest(cy.component_spending_status, cy.output_status)
+                        end,
                         cast('NOT_PUBLISHED' as value_status)
                       )
                     end,
@@ -1406,13 +665,42 @@ select json_build_object(
                 '[]'
               )
             ) as component
-            from program_year as f
-              join component_year as cy
-                on (
-                  cy.program_id = f.program_id
-                  and cy.edition_id = f.edition_id
-                  and cy.year = f.year
-                )
+            from (
+              select
+                y.program_id,
+                y.edition_id,
+                y.year,
+                y.edition,
+                part.position,
+                case
+                  when not (y.through_month < 12) then part.component_spending
+                end as component_spending,
+                case
+                  when (
+                    y.through_month < 12
+                    and part.component_spending_status < cast('NOT_REPORTED' as value_status)
+                  ) then cast('NOT_COMPARABLE' as value_status)
+                  else part.component_spending_status
+                end as component_spending_status,
+                case
+                  when not (y.through_month < 12) then part.output
+                end as output,
+                case
+                  when (
+                    y.through_month < 12
+                    and part.output_status < cast('NOT_REPORTED' as value_status)
+                  ) then cast('NOT_COMPARABLE' as value_status)
+                  else part.output_status
+                end as output_status
+              from program_year as y
+                join component_year as part
+                  on (
+                    part.program_id = y.program_id
+                    and part.edition_id = y.edition_id
+                    and part.year = y.year
+                  )
+              where y.year between 2019 and 2020
+            ) as cy
               join component as c
                 on (
                   c.program_id = cy.program_id
@@ -1427,13 +715,10 @@ select json_build_object(
                   and printed_spending_per_output.component = cy.position
                   and printed_spending_per_output.metric = 'spending_per_output'
                 )
-            where (
-              f.program_id = p.id
-              and f.year between 2019 and 2020
-            )
+            where cy.program_id = p.id
             group by c.name_key
             order by
-              max(f.edition) desc,
+              max(cy.edition) desc,
               min(c.position),
               c.name_key
           ) as grouped

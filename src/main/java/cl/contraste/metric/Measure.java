@@ -26,4 +26,9 @@ public record Measure(
   public String formula() {
     return name;
   }
+
+  /** The column of its status. */
+  public String statusColumn() {
+    return column() + "_status";
+  }
 }

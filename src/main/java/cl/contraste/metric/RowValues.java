@@ -1,7 +1,11 @@
 package cl.contraste.metric;
 
 import static cl.contraste.db.Tables.FIGURE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.when;
 
@@ -9,29 +13,37 @@ import cl.contraste.db.enums.ValueStatus;
 import cl.contraste.db.tables.Figure;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The metrics of one row of facts, in SQL. Where a ratio's inputs are reported it is recomputed;
- * else what was printed stands; it is never computed from implied inputs. Asking for a metric notes
- * which printed figures must be joined.
+ * else what was printed stands; it is never computed from implied inputs. Of several reasons why it
+ * is missing the last in the order of the statuses is told.
+ *
+ * <p>The row is one of a table that has, for each measure that was asked for here, a column and its
+ * status; and {@code price_factor} where amounts are restated.
  */
 public final class RowValues {
 
-  private final Table<?> measures;
-  private final Basis basis;
+  /** The column that amounts are multiplied by; null in SQL where the year has no index. */
+  public static final String PRICE_FACTOR = "price_factor";
+
+  private final String table;
   private final Key key;
+  private final boolean restated;
+  private final Set<Measure> measures = new LinkedHashSet<>();
   private final Map<Metric, Figure> printed = new LinkedHashMap<>();
 
   /**
-   * What a row of printed figures is found by.
+   * What the printed figures of a row are found by.
    *
    * @param component position of the component; 0 for a program-year
    */
@@ -39,54 +51,27 @@ public final class RowValues {
       Field<Integer> program, Field<Integer> edition, Field<Short> year, Field<Short> component) {}
 
   /**
-   * How amounts are read.
-   *
-   * @param throughMonth last month that the row covers; null: rows that do not cover their year are
-   *     read like others
-   * @param priceFactor what an amount is multiplied by, null in SQL where the year has no index;
-   *     null: amounts stay as published
-   * @param financial the part of a measure that is not spending on services; null: all outlays
-   *     count
-   */
-  public record Basis(
-      @Nullable Field<Short> throughMonth,
-      @Nullable Field<BigDecimal> priceFactor,
-      @Nullable Financial financial) {
-
-    public static final Basis AS_PUBLISHED = new Basis(null, null, null);
-  }
-
-  /** The part of a budget that is not spending on services. */
-  public interface Financial {
-    /**
-     * The amount; null in SQL where the classification of the row is not known; null: not split.
-     */
-    @Nullable Field<Long> amount(Measure measure);
-  }
-
-  /**
    * Reads rows.
    *
-   * @param measures the table that has a column and a status for each measure
+   * @param table name of the table of the rows
+   * @param restated whether amounts are multiplied by its price factor
    */
-  public RowValues(Table<?> measures, Key key, Basis basis) {
-    this.measures = measures;
+  public RowValues(String table, Key key, boolean restated) {
+    this.table = table;
     this.key = key;
-    this.basis = basis;
+    this.restated = restated;
+  }
+
+  /** The measures that the table must have. */
+  public Set<Measure> measures() {
+    return measures;
   }
 
   /** The number; null in SQL where there is none. */
   public Field<? extends Number> value(Metric metric) {
     return switch (metric) {
-      case Measure measure -> inPrices(amount(measure), measure.unit());
-      case Ratio ratio ->
-          inPrices(
-              when(recomputable(ratio), quotient(ratio))
-                  .otherwise(
-                      when(
-                          status(ratio, false).lt(ValueStatus.NOT_REPORTED),
-                          figure(ratio).PUBLISHED)),
-              ratio.unit());
+      case Measure measure -> inPrices(column(measure), measure.unit());
+      case Ratio ratio -> inPrices(ratio(ratio), ratio.unit());
     };
   }
 
@@ -94,17 +79,16 @@ public final class RowValues {
   public Field<ValueStatus> status(Metric metric) {
     Field<ValueStatus> status =
         switch (metric) {
-          case Measure measure -> status(measure);
-          case Ratio ratio -> status(ratio, true);
+          case Measure measure -> statusColumn(measure);
+          case Ratio ratio -> ratioStatus(ratio);
         };
-    Field<BigDecimal> factor = basis.priceFactor;
-    if (factor == null || !metric.unit().money()) {
+    if (!restated || !metric.unit().money()) {
       return status;
     }
-    return when(status.ge(ValueStatus.NOT_REPORTED), status)
-        .when(factor.isNull(), inline(ValueStatus.NOT_COMPARABLE))
+    Condition known = status.lt(ValueStatus.NOT_REPORTED);
+    return when(known.and(factor().isNull()), inline(ValueStatus.NOT_COMPARABLE))
         .when(
-            status.eq(ValueStatus.REPORTED).and(factor.ne(BigDecimal.ONE)),
+            status.eq(ValueStatus.REPORTED).and(factor().ne(inline(BigDecimal.ONE))),
             inline(ValueStatus.DERIVED))
         .otherwise(status);
   }
@@ -122,7 +106,11 @@ public final class RowValues {
   /** The number as printed. */
   public Field<? extends Number> published(Metric metric) {
     return switch (metric) {
-      case Measure measure -> when(rawStatus(measure).eq(ValueStatus.REPORTED), column(measure));
+      case Measure measure ->
+          coalesce(
+              figure(metric).PUBLISHED,
+              when(statusColumn(measure).eq(ValueStatus.REPORTED), column(measure))
+                  .cast(SQLDataType.NUMERIC));
       case Ratio ratio -> figure(ratio).PUBLISHED;
     };
   }
@@ -151,102 +139,60 @@ public final class RowValues {
         .and(figure.METRIC.eq(inline(metric.column())));
   }
 
-  private Field<? extends Number> inPrices(Field<? extends Number> number, Unit unit) {
-    Field<BigDecimal> factor = basis.priceFactor;
-    return factor == null || !unit.money()
-        ? number
-        : round(number.cast(SQLDataType.NUMERIC).times(factor), unit.decimals());
+  private Field<BigDecimal> ratio(Ratio ratio) {
+    return when(worst(ratio).le(ValueStatus.DERIVED), quotient(ratio))
+        .otherwise(figure(ratio).PUBLISHED);
   }
 
   private Field<BigDecimal> quotient(Ratio ratio) {
-    Field<Long> numerator = amount(ratio.plus());
     Measure minus = ratio.minus();
-    if (minus != null) {
-      numerator = numerator.minus(amount(minus));
-    }
+    Field<Long> numerator = column(ratio.plus());
+    Field<Long> excess = minus == null ? numerator : numerator.minus(column(minus));
     Field<BigDecimal> quotient =
-        numerator
+        excess
             .cast(SQLDataType.NUMERIC)
-            .div(DSL.nullif(amount(ratio.divisor()), 0L))
+            .div(nullif(column(ratio.divisor()), inline(0L)))
             .coerce(SQLDataType.NUMERIC);
-    return basis.priceFactor != null && ratio.unit().money()
-        ? quotient
-        : round(quotient, ratio.unit().decimals());
+    return restated && ratio.unit().money() ? quotient : round(quotient, ratio.unit().decimals());
   }
 
-  private Condition recomputable(Ratio ratio) {
-    return ratio.inputs().stream()
-        .map(input -> status(input).le(ValueStatus.DERIVED))
-        .reduce(Condition::and)
-        .orElseThrow();
+  private Field<ValueStatus> ratioStatus(Ratio ratio) {
+    Field<ValueStatus> worst = worst(ratio);
+    Condition recomputed = worst.le(ValueStatus.DERIVED);
+    return when(
+            recomputed.and(column(ratio.divisor()).eq(inline(0L))), inline(ValueStatus.UNDEFINED))
+        .when(recomputed, inline(ValueStatus.DERIVED))
+        .otherwise(
+            coalesce(
+                figure(ratio).STATUS,
+                when(worst.ge(ValueStatus.NOT_REPORTED), worst),
+                inline(ValueStatus.NOT_PUBLISHED)));
   }
 
-  private Field<ValueStatus> status(Ratio ratio, boolean recomputed) {
-    Field<ValueStatus> firstMissing =
-        ratio.inputs().stream()
-            .map(input -> when(status(input).ge(ValueStatus.NOT_REPORTED), status(input)))
-            .map(field -> (Field<ValueStatus>) field)
-            .reduce((a, b) -> DSL.coalesce(a, b))
-            .orElseThrow();
-    Field<ValueStatus> printedOrMissing =
-        DSL.coalesce(
-            partial(ratio), figure(ratio).STATUS, firstMissing, inline(ValueStatus.NOT_PUBLISHED));
-    return recomputed
-        ? when(
-                recomputable(ratio).and(amount(ratio.divisor()).eq(0L)),
-                inline(ValueStatus.UNDEFINED))
-            .when(recomputable(ratio), inline(ValueStatus.DERIVED))
-            .otherwise(printedOrMissing)
-        : printedOrMissing;
+  /** What the least known of the inputs is known by. */
+  private Field<ValueStatus> worst(Ratio ratio) {
+    List<Field<ValueStatus>> statuses = ratio.inputs().stream().map(this::statusColumn).toList();
+    return greatest(
+        statuses.getFirst(), statuses.subList(1, statuses.size()).toArray(Field<?>[]::new));
   }
 
-  /** A ratio printed of part of a year is no more comparable than its inputs. */
-  private Field<ValueStatus> partial(Ratio ratio) {
-    Field<Short> month = basis.throughMonth;
-    return month == null || ratio.inputs().stream().noneMatch(Measure::throughYear)
-        ? inline((ValueStatus) null).cast(FIGURE.STATUS.getDataType())
-        : when(month.lt((short) 12), inline(ValueStatus.NOT_COMPARABLE));
+  private Field<? extends Number> inPrices(Field<? extends Number> number, Unit unit) {
+    return restated && unit.money()
+        ? round(number.cast(SQLDataType.NUMERIC).times(factor()), unit.decimals())
+        : number;
   }
 
-  private Field<Long> amount(Measure measure) {
-    Field<Long> amount = column(measure);
-    Field<Long> financial = financial(measure);
-    if (financial != null) {
-      amount = amount.minus(financial);
-    }
-    Field<Short> month = basis.throughMonth;
-    return month == null || !measure.throughYear() ? amount : when(month.eq((short) 12), amount);
-  }
-
-  private Field<ValueStatus> status(Measure measure) {
-    Field<ValueStatus> status = rawStatus(measure);
-    Field<Long> financial = financial(measure);
-    if (financial != null) {
-      status =
-          when(
-                  status.lt(ValueStatus.NOT_REPORTED).and(financial.isNull()),
-                  inline(ValueStatus.NOT_PUBLISHED))
-              .when(status.eq(ValueStatus.REPORTED), inline(ValueStatus.DERIVED))
-              .otherwise(status);
-    }
-    Field<Short> month = basis.throughMonth;
-    return month == null || !measure.throughYear()
-        ? status
-        : when(
-                month.lt((short) 12).and(status.lt(ValueStatus.NOT_REPORTED)),
-                inline(ValueStatus.NOT_COMPARABLE))
-            .otherwise(status);
-  }
-
-  private @Nullable Field<Long> financial(Measure measure) {
-    return basis.financial == null ? null : basis.financial.amount(measure);
+  private Field<BigDecimal> factor() {
+    return DSL.field(name(table, PRICE_FACTOR), SQLDataType.NUMERIC);
   }
 
   private Field<Long> column(Measure measure) {
-    return Objects.requireNonNull(measures.field(measure.column(), Long.class));
+    measures.add(measure);
+    return DSL.field(name(table, measure.column()), SQLDataType.BIGINT);
   }
 
-  private Field<ValueStatus> rawStatus(Measure measure) {
-    return Objects.requireNonNull(measures.field(measure.column() + "_status", ValueStatus.class));
+  private Field<ValueStatus> statusColumn(Measure measure) {
+    measures.add(measure);
+    return DSL.field(name(table, measure.statusColumn()), FIGURE.STATUS.getDataType());
   }
 }

@@ -2,6 +2,7 @@ package cl.contraste.platform;
 
 import graphql.execution.AbortExecutionException;
 import graphql.normalized.ExecutableNormalizedField;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +32,10 @@ record Cost(long value, long limit) {
   }
 
   Map<String, Object> toMap() {
-    return Map.of("value", value, "limit", limit);
+    Map<String, Object> extension = new LinkedHashMap<>();
+    extension.put("value", value);
+    extension.put("limit", limit);
+    return extension;
   }
 
   private static long sum(List<ExecutableNormalizedField> fields) {

@@ -101,9 +101,7 @@ class Availabilities {
     ProgramYear f = PROGRAM_YEAR.as("f");
     RowValues values =
         new RowValues(
-            f,
-            new RowValues.Key(f.PROGRAM_ID, f.EDITION_ID, f.YEAR, inline((short) 0)),
-            RowValues.Basis.AS_PUBLISHED);
+            "f", new RowValues.Key(f.PROGRAM_ID, f.EDITION_ID, f.YEAR, inline((short) 0)), false);
     Field<JSON> group = AVAILABILITY.json(new Group(f, by, values), selection);
     List<Field<?>> keys = keys(f, by);
     Select<Record1<JSON>> groups =

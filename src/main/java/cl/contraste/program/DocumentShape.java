@@ -42,7 +42,7 @@ final class DocumentShape {
   private DocumentShape() {}
 
   /** The document of an edition. */
-  static Field<JSON> ofEdition(Field<Integer> edition, Selection selection) {
+  static Field<JSON> ofEdition(ValueShape.Place place, Selection selection) {
     Document d = DOCUMENT.as("d");
     var of = PROGRAM_EDITION.as("of_");
     return field(
@@ -50,7 +50,8 @@ final class DocumentShape {
             .from(of)
             .join(d)
             .on(d.ID.eq(of.DOCUMENT_ID))
-            .where(of.ID.eq(edition)));
+            .where(of.PROGRAM_ID.eq(place.program()))
+            .and(of.ID.eq(place.edition())));
   }
 
   /** When a load was committed, as ISO 8601 in UTC. */

@@ -14,11 +14,12 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
+import cl.contraste.db.enums.ValueStatus;
 import cl.contraste.db.tables.ProgramYear;
 import cl.contraste.db.tables.SubtitleSpending;
 import cl.contraste.metric.Catalogue;
 import cl.contraste.metric.Measure;
-import cl.contraste.metric.RowValues.Basis;
+import cl.contraste.metric.RowValues;
 import cl.contraste.platform.Problem;
 import cl.contraste.platform.ProblemCode;
 import cl.contraste.platform.Snapshot;
@@ -79,13 +80,17 @@ public final class Facts {
     return PROGRAM_YEAR.as("f");
   }
 
-  /** Where {@link #years()} are to be read from. */
-  public Table<?> yearsTable() {
-    return isPresent() ? years() : picked();
+  /** Where {@link #years()} are to be read from, of any year. */
+  Table<?> yearsTable() {
+    return yearsTable("f");
   }
 
-  private Table<?> picked() {
-    var y = PROGRAM_YEAR_EDITION.as("y");
+  private Table<?> yearsTable(String name) {
+    return isPresent() ? PROGRAM_YEAR.as(name) : picked(name);
+  }
+
+  private Table<?> picked(String name) {
+    var y = PROGRAM_YEAR_EDITION.as("pye");
     List<Field<?>> columns = new ArrayList<>();
     for (Field<?> column : PROGRAM_YEAR.fields()) {
       columns.add(Objects.requireNonNull(y.field(column.getName())));
@@ -96,7 +101,7 @@ public final class Facts {
         .where(y.KIND.eq(scope.kind()))
         .and(stands(y.VALID_FROM, y.VALID_TO, y.EDITION))
         .orderBy(y.PROGRAM_ID, y.YEAR, y.EDITION.desc())
-        .asTable("f");
+        .asTable(name);
   }
 
   /** Row id of the newest edition of a program within the scope; null in SQL: it says nothing. */
@@ -151,59 +156,131 @@ public final class Facts {
     return asOf == null && scope.edition() == null;
   }
 
-  /** How the amounts of program-years are read. */
-  public Basis basis(ProgramYear f) {
-    return new Basis(
-        scope.includePartialYears() ? null : f.THROUGH_MONTH,
-        priceFactor(f.PRICE_YEAR),
-        scope.spending() == Scope.Spending.ALL ? null : measure -> financial(measure, f));
+  /** Program-years of the scope, named {@code f}, with the measures that were asked for. */
+  Table<?> yearRows(RowValues values) {
+    ProgramYear y = PROGRAM_YEAR.as("y");
+    List<Field<?>> columns =
+        new ArrayList<>(
+            List.of(
+                y.PROGRAM_ID,
+                y.YEAR,
+                y.EDITION,
+                y.EDITION_ID,
+                y.MINISTRY_ID,
+                y.AGENCY_ID,
+                y.PRICE_YEAR,
+                y.THROUGH_MONTH,
+                y.LINE));
+    for (Measure measure : values.measures()) {
+      columns.addAll(read(measure, y, y, splits(measure)));
+    }
+    addPriceFactor(columns, y);
+    return select(columns).from(yearsTable("y")).where(inScope(y.YEAR)).asTable("f");
   }
 
-  /** How the amounts of parts of a program-year are read: they are not split any further. */
-  Basis amountsOf(ProgramYear f) {
-    return new Basis(
-        scope.includePartialYears() ? null : f.THROUGH_MONTH, priceFactor(f.PRICE_YEAR), null);
+  /**
+   * Parts of program-years of the scope, such as components, with the measures that were asked for.
+   *
+   * @param part the table of the parts, with program_id, edition_id and year
+   * @param keys the columns of it that are needed beside those three
+   * @param name what the rows are named
+   */
+  Table<?> partRows(Table<?> part, List<Field<?>> keys, String name, RowValues values) {
+    ProgramYear y = PROGRAM_YEAR.as("y");
+    List<Field<?>> columns =
+        new ArrayList<>(List.of(y.PROGRAM_ID, y.EDITION_ID, y.YEAR, y.EDITION));
+    columns.addAll(keys);
+    for (Measure measure : values.measures()) {
+      columns.addAll(read(measure, part, y, false));
+    }
+    addPriceFactor(columns, y);
+    return select(columns)
+        .from(yearsTable("y").join(part).on(told(part, y)))
+        .where(inScope(y.YEAR))
+        .asTable(name);
   }
 
-  private @Nullable Field<BigDecimal> priceFactor(Field<Short> priceYear) {
+  /** Whether a row hangs on what the edition chosen for a year tells of that year. */
+  static Condition told(Table<?> part, ProgramYear y) {
+    return column(part, y.PROGRAM_ID)
+        .eq(y.PROGRAM_ID)
+        .and(column(part, y.EDITION_ID).eq(y.EDITION_ID))
+        .and(column(part, y.YEAR).eq(y.YEAR));
+  }
+
+  private static <T> Field<T> column(Table<?> table, Field<T> like) {
+    return Objects.requireNonNull(table.field(like));
+  }
+
+  boolean restates() {
+    return scope.prices() != null;
+  }
+
+  private boolean splits(Measure measure) {
+    return scope.spending() == Scope.Spending.WITHOUT_FINANCIAL && SPLIT.contains(measure);
+  }
+
+  /** A measure and its status, as this scope reads them. */
+  private List<Field<?>> read(Measure measure, Table<?> table, ProgramYear y, boolean split) {
+    Field<Long> value = Objects.requireNonNull(table.field(measure.column(), Long.class));
+    Field<ValueStatus> status =
+        Objects.requireNonNull(table.field(measure.statusColumn(), ValueStatus.class));
+    if (split) {
+      Field<Long> financial = financial(measure, y);
+      value = value.minus(financial);
+      status =
+          when(status.ge(ValueStatus.NOT_REPORTED), status)
+              .when(financial.isNull(), inline(ValueStatus.NOT_PUBLISHED))
+              .otherwise(inline(ValueStatus.DERIVED));
+    }
+    if (measure.throughYear() && !scope.includePartialYears()) {
+      Condition partial = y.THROUGH_MONTH.lt(inline((short) 12));
+      value = when(partial.not(), value);
+      status =
+          when(partial.and(status.lt(ValueStatus.NOT_REPORTED)), inline(ValueStatus.NOT_COMPARABLE))
+              .otherwise(status);
+    }
+    return List.of(value.as(measure.column()), status.as(measure.statusColumn()));
+  }
+
+  private void addPriceFactor(List<Field<?>> columns, ProgramYear y) {
     Scope.Prices prices = scope.prices();
     if (prices == null) {
-      return null;
+      return;
     }
     var base = PRICE_INDEX.as("base");
-    var then = PRICE_INDEX.as("then_");
-    return when(priceYear.eq((short) prices.year()), inline(BigDecimal.ONE))
-        .otherwise(
-            field(
-                select(base.INDEX.div(then.INDEX))
-                    .from(base, then)
-                    .where(base.YEAR.eq((short) prices.year()))
-                    .and(then.YEAR.eq(priceYear))));
+    var own = PRICE_INDEX.as("own");
+    columns.add(
+        when(y.PRICE_YEAR.eq((short) prices.year()), inline(BigDecimal.ONE))
+            .otherwise(
+                field(
+                    select(base.INDEX.div(own.INDEX))
+                        .from(base, own)
+                        .where(base.YEAR.eq((short) prices.year()))
+                        .and(own.YEAR.eq(y.PRICE_YEAR))))
+            .as(RowValues.PRICE_FACTOR));
   }
 
   /**
    * What of a budget went into financial subtitles; null in SQL where the row is not classified.
    */
-  private static @Nullable Field<Long> financial(Measure measure, ProgramYear f) {
+  private static Field<Long> financial(Measure measure, ProgramYear y) {
     SubtitleSpending s = SUBTITLE_SPENDING.as("s");
-    if (!SPLIT.contains(measure)) {
-      return null;
-    }
     Field<Long> column = Objects.requireNonNull(s.field(measure.column(), Long.class));
     return field(
         select(
                 when(
                         DSL.count(column).gt(0),
-                        DSL.coalesce(sum(column).filterWhere(SUBTITLE.FINANCIAL), BigDecimal.ZERO))
+                        DSL.coalesce(
+                            sum(column).filterWhere(DSL.condition(SUBTITLE.FINANCIAL)),
+                            BigDecimal.ZERO))
                     .cast(SQLDataType.BIGINT))
             .from(s)
             .join(SUBTITLE)
             .on(SUBTITLE.CODE.eq(s.SUBTITLE))
-            .where(s.PROGRAM_ID.eq(f.PROGRAM_ID))
-            .and(s.EDITION_ID.eq(f.EDITION_ID))
-            .and(s.YEAR.eq(f.YEAR))
+            .where(told(s, y))
             // A line that was closed earlier is no longer part of its program's total.
-            .and(s.THROUGH_MONTH.ge(f.THROUGH_MONTH)));
+            .and(s.THROUGH_MONTH.ge(y.THROUGH_MONTH)));
   }
 
   private static int load(String asOf, DSLContext questions) {

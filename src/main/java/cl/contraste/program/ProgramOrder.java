@@ -1,7 +1,6 @@
 package cl.contraste.program;
 
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import cl.contraste.db.tables.ProgramYear;
@@ -58,15 +57,11 @@ public record ProgramOrder(
   private Field<?> value(ProgramRow row) {
     Facts facts = row.facts();
     ProgramYear f = facts.years();
-    RowValues values =
-        new RowValues(
-            f,
-            new RowValues.Key(f.PROGRAM_ID, f.EDITION_ID, f.YEAR, inline((short) 0)),
-            facts.basis(f));
+    RowValues values = YearShape.valuesOfYears(facts);
     Field<? extends Number> value = values.value(programYearMetric());
     return field(
         select(value)
-            .from(values.joined(facts.yearsTable()))
+            .from(values.joined(facts.yearRows(values)))
             .where(f.PROGRAM_ID.eq(row.program().ID))
             .and(f.YEAR.eq((short) yearOf(facts.scope()))));
   }
@@ -89,10 +84,17 @@ public record ProgramOrder(
   }
 
   private int yearOf(Scope scope) {
-    if (year != null) {
-      return new YearRange(year, null).from();
-    }
     YearRange years = scope.years();
+    if (year != null) {
+      int asked = new YearRange(year, null).from();
+      if (years != null && !years.has(asked)) {
+        throw new Problem(
+            ProblemCode.BAD_YEAR,
+            "orderBy.year %d lies outside scope.years, %d to %d."
+                .formatted(asked, years.from(), years.last()));
+      }
+      return asked;
+    }
     if (years == null) {
       throw new Problem(
           ProblemCode.YEAR_NEEDED,

@@ -79,7 +79,9 @@ final class ProgramShape {
 
   static final Shape<IndicatorRow> INDICATOR_ =
       Shape.<IndicatorRow>of("Indicator")
-          .field("name", row -> YearShape.newest(row.indicator.NAME, row.years))
+          .field(
+              "name",
+              row -> YearShape.newest(row.indicator.NAME, row.years.EDITION, row.years.YEAR))
           .field("percentage", row -> DSL.boolOr(DSL.condition(row.indicator.PERCENTAGE)))
           .object(
               "values",

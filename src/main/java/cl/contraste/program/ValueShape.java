@@ -24,8 +24,7 @@ final class ValueShape {
   static final Shape<Figure> SOURCE =
       Shape.<Figure>of("Source")
           .object(
-              "document",
-              (figure, selection) -> DocumentShape.ofEdition(figure.place.edition, selection))
+              "document", (figure, selection) -> DocumentShape.ofEdition(figure.place, selection))
           .field("page", figure -> figure.values.figure(figure.metric).PAGE)
           .field(
               "line",
@@ -40,8 +39,8 @@ final class ValueShape {
    */
   record Figure(Metric metric, RowValues values, Place place) {}
 
-  /** Row id of the edition, and the line of the row in its document. */
-  record Place(Field<Integer> edition, Field<Integer> line) {}
+  /** Row ids of the program and of the edition, and the line of the row in its document. */
+  record Place(Field<Integer> program, Field<Integer> edition, Field<Integer> line) {}
 
   /** Adds a field for a metric to a type. */
   static <C> Shape<C> metric(

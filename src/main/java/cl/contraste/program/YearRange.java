@@ -28,6 +28,10 @@ public record YearRange(int from, @Nullable Integer to) {
     return to == null ? from : to;
   }
 
+  boolean has(int year) {
+    return from <= year && year <= last();
+  }
+
   boolean isOneYear() {
     return from == last();
   }

@@ -25,10 +25,14 @@ import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** What is told of a year: the types ProgramYear, ComponentYear, Component and SubtitleSpending. */
 final class YearShape {
+
+  private static final Field<Short> COMPONENT_EDITION =
+      DSL.field(DSL.name("cy", "edition"), Short.class);
 
   static final Shape<YearRow> YEAR = year();
   static final Shape<ComponentRow> COMPONENT_YEAR_ = componentYear();
@@ -43,8 +47,8 @@ final class YearShape {
 
   static final Shape<GroupedComponent> COMPONENT_ =
       Shape.<GroupedComponent>of("Component")
-          .field("name", component -> newest(component.table.NAME, component.years))
-          .field("unit", component -> newest(component.table.UNIT, component.years))
+          .field("name", component -> component.newest(component.table.NAME))
+          .field("unit", component -> component.newest(component.table.UNIT))
           .object("years", GroupedComponent::years);
 
   private YearShape() {}
@@ -53,12 +57,17 @@ final class YearShape {
 
   record ComponentRow(ComponentYear table, Component component, RowValues values) {}
 
-  record SubtitleRow(ProgramYear year, SubtitleSpending table, RowValues values) {}
+  record SubtitleRow(SubtitleSpending table, RowValues values) {}
 
   /** The component of one name, over the editions that tell of it. */
-  record GroupedComponent(Component table, ProgramYear years, ComponentRow row) {
+  record GroupedComponent(Component table, ComponentRow row) {
+
     private Field<?> years(Selection selection) {
       return Json.array(COMPONENT_YEAR_.json(row, selection), row.table.YEAR);
+    }
+
+    private Field<String> newest(Field<String> text) {
+      return YearShape.newest(text, COMPONENT_EDITION, row.table.YEAR);
     }
   }
 
@@ -83,7 +92,7 @@ final class YearShape {
   }
 
   private static ValueShape.Place place(ProgramYear f) {
-    return new ValueShape.Place(f.EDITION_ID, f.LINE);
+    return new ValueShape.Place(f.PROGRAM_ID, f.EDITION_ID, f.LINE);
   }
 
   private static Shape<ComponentRow> componentYear() {
@@ -98,7 +107,8 @@ final class YearShape {
                   new ValueShape.Figure(
                       metric,
                       row.values,
-                      new ValueShape.Place(row.table.EDITION_ID, row.component.LINE)));
+                      new ValueShape.Place(
+                          row.table.PROGRAM_ID, row.table.EDITION_ID, row.component.LINE)));
     }
     return shape;
   }
@@ -123,7 +133,8 @@ final class YearShape {
                   new ValueShape.Figure(
                       metric,
                       row.values,
-                      new ValueShape.Place(row.table.EDITION_ID, row.table.LINE)));
+                      new ValueShape.Place(
+                          row.table.PROGRAM_ID, row.table.EDITION_ID, row.table.LINE)));
     }
     return shape;
   }
@@ -133,95 +144,79 @@ final class YearShape {
     return field(select(SUBTITLE_.json(st, selection)).from(st).where(st.CODE.eq(code)));
   }
 
+  /** The metrics of program-years named {@code f}. */
+  static RowValues valuesOfYears(Facts facts) {
+    ProgramYear f = facts.years();
+    return new RowValues(
+        "f",
+        new RowValues.Key(f.PROGRAM_ID, f.EDITION_ID, f.YEAR, inline((short) 0)),
+        facts.restates());
+  }
+
   /** The years of a program, oldest first. */
   static Field<JSON> years(ProgramRow program, Selection selection) {
-    Facts facts = program.facts();
-    ProgramYear f = facts.years();
-    RowValues values =
-        new RowValues(
-            f,
-            new RowValues.Key(f.PROGRAM_ID, f.EDITION_ID, f.YEAR, inline((short) 0)),
-            facts.basis(f));
+    ProgramYear f = program.facts().years();
+    RowValues values = valuesOfYears(program.facts());
     Field<JSON> rows = Json.array(YEAR.json(new YearRow(f, values), selection), f.YEAR);
     return field(
         select(rows)
-            .from(values.joined(facts.yearsTable()))
-            .where(f.PROGRAM_ID.eq(program.program().ID))
-            .and(facts.inScope(f.YEAR)));
+            .from(values.joined(program.facts().yearRows(values)))
+            .where(f.PROGRAM_ID.eq(program.program().ID)));
   }
 
   /** Its spending by subtitle, oldest first. */
   static Field<JSON> subtitles(ProgramRow program, Selection selection) {
-    Facts facts = program.facts();
-    ProgramYear f = facts.years();
+    SubtitleSpending part = SUBTITLE_SPENDING.as("part");
     SubtitleSpending s = SUBTITLE_SPENDING.as("sp");
     RowValues values =
         new RowValues(
-            s,
+            "sp",
             new RowValues.Key(s.PROGRAM_ID, s.EDITION_ID, s.YEAR, inline((short) -1)),
-            facts.amountsOf(f));
+            program.facts().restates());
     Field<JSON> rows =
         Json.array(
-            SUBTITLE_SPENDING_.json(new SubtitleRow(f, s, values), selection), s.YEAR, s.SUBTITLE);
+            SUBTITLE_SPENDING_.json(new SubtitleRow(s, values), selection), s.YEAR, s.SUBTITLE);
+    List<Field<?>> keys = List.of(part.SUBTITLE, part.THROUGH_MONTH, part.LINE);
     return field(
         select(rows)
-            .from(
-                values.joined(
-                    facts
-                        .yearsTable()
-                        .join(s)
-                        .on(
-                            s.PROGRAM_ID
-                                .eq(f.PROGRAM_ID)
-                                .and(s.EDITION_ID.eq(f.EDITION_ID))
-                                .and(s.YEAR.eq(f.YEAR)))))
-            .where(f.PROGRAM_ID.eq(program.program().ID))
-            .and(facts.inScope(f.YEAR)));
+            .from(values.joined(program.facts().partRows(part, keys, "sp", values)))
+            .where(s.PROGRAM_ID.eq(program.program().ID)));
   }
 
   /** Its components, each with what the newest edition of each year says. */
   static Field<JSON> components(ProgramRow program, Selection selection) {
-    Facts facts = program.facts();
-    ProgramYear f = facts.years();
+    ComponentYear part = COMPONENT_YEAR.as("part");
     ComponentYear cy = COMPONENT_YEAR.as("cy");
     Component c = COMPONENT.as("c");
     RowValues values =
         new RowValues(
-            cy,
+            "cy",
             new RowValues.Key(cy.PROGRAM_ID, cy.EDITION_ID, cy.YEAR, cy.POSITION),
-            facts.amountsOf(f));
+            program.facts().restates());
     Field<JSON> component =
-        COMPONENT_.json(new GroupedComponent(c, f, new ComponentRow(cy, c, values)), selection);
+        COMPONENT_.json(new GroupedComponent(c, new ComponentRow(cy, c, values)), selection);
+    Table<?> rows = program.facts().partRows(part, List.of(part.POSITION), "cy", values);
     Select<Record1<JSON>> grouped =
         select(component.as("component"))
             .from(
                 values.joined(
-                    facts
-                        .yearsTable()
-                        .join(cy)
-                        .on(
-                            cy.PROGRAM_ID
-                                .eq(f.PROGRAM_ID)
-                                .and(cy.EDITION_ID.eq(f.EDITION_ID))
-                                .and(cy.YEAR.eq(f.YEAR)))
-                        .join(c)
+                    rows.join(c)
                         .on(
                             c.PROGRAM_ID
                                 .eq(cy.PROGRAM_ID)
                                 .and(c.EDITION_ID.eq(cy.EDITION_ID))
                                 .and(c.POSITION.eq(cy.POSITION)))))
-            .where(f.PROGRAM_ID.eq(program.program().ID))
-            .and(facts.inScope(f.YEAR))
+            .where(cy.PROGRAM_ID.eq(program.program().ID))
             .groupBy(c.NAME_KEY)
-            .orderBy(DSL.max(f.EDITION).desc(), DSL.min(c.POSITION), c.NAME_KEY);
+            .orderBy(DSL.max(COMPONENT_EDITION).desc(), DSL.min(c.POSITION), c.NAME_KEY);
     return field(
         select(Json.array(DSL.field("grouped.component", JSON.class)))
             .from(grouped.asTable("grouped")));
   }
 
   /** The text as the newest edition of a group writes it. */
-  static Field<String> newest(Field<String> text, ProgramYear f) {
+  static Field<String> newest(Field<String> text, Field<Short> edition, Field<Short> year) {
     return DSL.field(
-        "(array_agg({0} order by {1} desc, {2} desc))[1]", String.class, text, f.EDITION, f.YEAR);
+        "(array_agg({0} order by {1} desc, {2} desc))[1]", String.class, text, edition, year);
   }
 }
