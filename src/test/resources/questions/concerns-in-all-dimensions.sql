@@ -109,67 +109,6 @@ with
     fetch next 51 rows only
   )
 select json_build_object(
-  'nodes',
-  (
-    select coalesce(
-      json_agg(json_build_object(
-        'id',
-        p.key,
-        'bipsId',
-        p.bips_id,
-        'name',
-        e.name,
-        'startYear',
-        e.start_year,
-        'findings',
-        (
-          select coalesce(
-            json_agg(json_build_object(
-              'dimension',
-              fi.dimension,
-              'code',
-              fi.code,
-              'verdict',
-              fc.verdict,
-              'nameEs',
-              coalesce(fc.name_es, fi.statement),
-              'indicator',
-              fi.indicator,
-              'percentage',
-              fi.percentage
-            ) order by fi.year, fi.position),
-            '[]'
-          )
-          from program_year as f
-            join finding as fi
-              on (
-                fi.program_id = f.program_id
-                and fi.edition_id = f.edition_id
-                and fi.year = f.year
-              )
-            left outer join finding_code as fc
-              on (
-                fc.vocabulary = fi.vocabulary
-                and fc.dimension = fi.dimension
-                and fc.code = fi.code
-              )
-          where (
-            f.program_id = p.id
-            and f.year = 2025
-          )
-        )
-      ) order by page.place),
-      '[]'
-    )
-    from page
-      join program as p
-        on p.id = page.id
-      join program_edition as e
-        on (
-          e.program_id = page.id
-          and e.id = page.edition_id
-        )
-  ),
   'totalCount',
   (
     select count(*)
@@ -266,5 +205,66 @@ select json_build_object(
         )
       )
     )
+  ),
+  'nodes',
+  (
+    select coalesce(
+      json_agg(json_build_object(
+        'id',
+        p.key,
+        'bipsId',
+        p.bips_id,
+        'name',
+        e.name,
+        'startYear',
+        e.start_year,
+        'findings',
+        (
+          select coalesce(
+            json_agg(json_build_object(
+              'dimension',
+              fi.dimension,
+              'code',
+              fi.code,
+              'verdict',
+              fc.verdict,
+              'nameEs',
+              coalesce(fc.name_es, fi.statement),
+              'indicator',
+              fi.indicator,
+              'percentage',
+              fi.percentage
+            ) order by fi.year, fi.position),
+            '[]'
+          )
+          from program_year as f
+            join finding as fi
+              on (
+                fi.program_id = f.program_id
+                and fi.edition_id = f.edition_id
+                and fi.year = f.year
+              )
+            left outer join finding_code as fc
+              on (
+                fc.vocabulary = fi.vocabulary
+                and fc.dimension = fi.dimension
+                and fc.code = fi.code
+              )
+          where (
+            f.program_id = p.id
+            and f.year = 2025
+          )
+        )
+      ) order by page.place),
+      '[]'
+    )
+    from page
+      join program as p
+        on p.id = page.id
+      join program_edition as e
+        on (
+          e.program_id = page.id
+          and e.id = page.edition_id
+        )
   )
 )

@@ -93,6 +93,27 @@ with
     fetch next 6 rows only
   )
 select json_build_object(
+  'totalCount',
+  (
+    select count(*)
+    from program as p
+      join program_edition as e
+        on (
+          e.program_id = p.id
+          and e.id = p.edition_id
+        )
+    where (
+      p.kind = cast('BUDGET' as program_kind)
+      and exists (
+        select 1 as one
+        from program_year as f
+        where (
+          f.program_id = p.id
+          and f.year = 2019
+        )
+      )
+    )
+  ),
   'nodes',
   (
     select coalesce(
@@ -208,26 +229,5 @@ select json_build_object(
       join program_year as f
         on f.program_id = page.id
     where f.year = 2019
-  ),
-  'totalCount',
-  (
-    select count(*)
-    from program as p
-      join program_edition as e
-        on (
-          e.program_id = p.id
-          and e.id = p.edition_id
-        )
-    where (
-      p.kind = cast('BUDGET' as program_kind)
-      and exists (
-        select 1 as one
-        from program_year as f
-        where (
-          f.program_id = p.id
-          and f.year = 2019
-        )
-      )
-    )
   )
 )

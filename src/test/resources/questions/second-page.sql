@@ -34,28 +34,6 @@ with
     fetch next 3 rows only
   )
 select json_build_object(
-  'nodes',
-  (
-    select coalesce(
-      json_agg(json_build_object(
-        'id',
-        p.key,
-        'code',
-        p.code,
-        'name',
-        e.name
-      ) order by page.place),
-      '[]'
-    )
-    from page
-      join program as p
-        on p.id = page.id
-      join program_edition as e
-        on (
-          e.program_id = page.id
-          and e.id = page.edition_id
-        )
-  ),
   'totalCount',
   (
     select count(*)
@@ -77,5 +55,27 @@ select json_build_object(
         )
       )
     )
+  ),
+  'nodes',
+  (
+    select coalesce(
+      json_agg(json_build_object(
+        'id',
+        p.key,
+        'code',
+        p.code,
+        'name',
+        e.name
+      ) order by page.place),
+      '[]'
+    )
+    from page
+      join program as p
+        on p.id = page.id
+      join program_edition as e
+        on (
+          e.program_id = page.id
+          and e.id = page.edition_id
+        )
   )
 )

@@ -34,8 +34,10 @@ public final class CodeLists {
   private final NameList<String> targets = new NameList<>("SDG target", ProblemCode.UNKNOWN_SDG);
   private final Set<Integer> subtitles = new TreeSet<>();
   private final Set<Integer> priceYears = new TreeSet<>();
+  private final Loads loads;
 
   CodeLists(DSLContext sql) {
+    loads = new Loads(sql);
     sql.select(MINISTRY.ID, MINISTRY.CODE, MINISTRY.NAME)
         .from(MINISTRY)
         .forEach(row -> ministries.add(row.value1(), row.value3(), row.value2()));
@@ -125,6 +127,11 @@ public final class CodeLists {
               return code.shortValue();
             })
         .toList();
+  }
+
+  /** Number of the load after which the facts stood as they did then. */
+  int loadAt(String asOf) {
+    return loads.at(asOf);
   }
 
   void requirePriceIndex(int year) {

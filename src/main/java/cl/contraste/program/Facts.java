@@ -1,6 +1,5 @@
 package cl.contraste.program;
 
-import static cl.contraste.db.Tables.LOAD;
 import static cl.contraste.db.Tables.PRICE_INDEX;
 import static cl.contraste.db.Tables.PROGRAM_EDITION;
 import static cl.contraste.db.Tables.PROGRAM_YEAR;
@@ -20,20 +19,13 @@ import cl.contraste.db.tables.SubtitleSpending;
 import cl.contraste.metric.Catalogue;
 import cl.contraste.metric.Measure;
 import cl.contraste.metric.RowValues;
-import cl.contraste.platform.Problem;
-import cl.contraste.platform.ProblemCode;
 import cl.contraste.platform.Snapshot;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -63,12 +55,12 @@ public final class Facts {
    *
    * @throws Problem when its snapshot, date or price year is not known
    */
-  public static Facts of(Scope scope, DSLContext questions, CodeLists lists) {
+  public static Facts of(Scope scope, CodeLists lists) {
     if (scope.prices() != null) {
       lists.requirePriceIndex(scope.prices().year());
     }
     String asOf = scope.asOf();
-    return new Facts(scope, asOf == null ? null : load(asOf, questions));
+    return new Facts(scope, asOf == null ? null : lists.loadAt(asOf));
   }
 
   public Scope scope() {
@@ -281,32 +273,5 @@ public final class Facts {
             .where(told(s, y))
             // A line that was closed earlier is no longer part of its program's total.
             .and(s.THROUGH_MONTH.ge(y.THROUGH_MONTH)));
-  }
-
-  private static int load(String asOf, DSLContext questions) {
-    Condition at = LOAD.SNAPSHOT.eq(asOf);
-    OffsetDateTime time = time(asOf);
-    if (time != null) {
-      at = LOAD.LOADED_AT.le(time);
-    }
-    Integer number =
-        questions.select(DSL.max(LOAD.NUMBER)).from(LOAD).where(at).fetchOne(0, Integer.class);
-    if (number == null) {
-      throw new Problem(
-          ProblemCode.UNKNOWN_SNAPSHOT,
-          "scope.asOf \"%s\" is no snapshot here, and no date since the first load; `dataset { snapshots { id loadedAt } }` lists them."
-              .formatted(asOf));
-    }
-    return number;
-  }
-
-  private static @Nullable OffsetDateTime time(String asOf) {
-    try {
-      return asOf.length() == 10
-          ? LocalDate.parse(asOf).plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC).minusNanos(1)
-          : OffsetDateTime.parse(asOf);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 }

@@ -60,7 +60,7 @@ class Programs {
       Selection selection,
       Inquiry inquiry) {
     CodeLists names = lists.of(inquiry.snapshot());
-    Facts facts = Facts.of(scope, questions, names);
+    Facts facts = Facts.of(scope, names);
     ProgramRow row = candidates(facts);
     Condition which = row.program().KIND.eq(scope.kind()).and(filter.on(row, names));
     CommonTableExpression<?> chosen =
@@ -71,20 +71,13 @@ class Programs {
                     .orderBy(order.on(row))
                     .limit(page.limit())
                     .offset(page.offset()));
-    Map<String, Field<?>> members = new LinkedHashMap<>();
+    Map<String, Field<?>> more =
+        selection.has("totalCount")
+            ? Map.of("totalCount", field(select(count()).from(tables(row)).where(which)))
+            : Map.of();
     Selection program = selection.below("nodes").and(selection.below("edges", "node"));
-    members.put("nodes", nodes(facts, program));
-    Warnings warnings = new Warnings(facts, program);
-    if (warnings.arePossible()) {
-      members.put("warnings", warnings(facts, warnings));
-    }
-    if (selection.has("totalCount")) {
-      members.put("totalCount", field(select(count()).from(tables(row)).where(which)));
-    }
-    Map<String, Object> answer = Json.read(questions.with(chosen).select(Json.object(members)));
-    warnings.tell(answer.get("warnings"), names, inquiry);
-    return page.connection(
-        (List<?>) answer.getOrDefault("nodes", List.of()), answer.get("totalCount"));
+    Map<String, Object> answer = read(chosen, facts, program, more, inquiry);
+    return page.connection(nodes(answer), answer.get("totalCount"));
   }
 
   /**
@@ -94,7 +87,7 @@ class Programs {
    */
   Map<String, Object> one(String id, @Nullable Scope scope, Selection selection, Inquiry inquiry) {
     CodeLists names = lists.of(inquiry.snapshot());
-    Facts facts = Facts.of(scope == null ? Scope.of(kindOf(id)) : scope, questions, names);
+    Facts facts = Facts.of(scope == null ? Scope.of(kindOf(id)) : scope, names);
     ProgramRow row = candidates(facts);
     CommonTableExpression<?> chosen =
         name("page")
@@ -102,21 +95,35 @@ class Programs {
                 columns(row, ProgramOrder.BY_NAME)
                     .where(row.program().KIND.eq(facts.scope().kind()))
                     .and(hasId(row.program(), id)));
-    Map<String, Field<?>> members = new LinkedHashMap<>();
-    members.put("nodes", nodes(facts, selection));
-    Warnings warnings = new Warnings(facts, selection);
+    List<?> nodes = nodes(read(chosen, facts, selection, Map.of(), inquiry));
+    if (nodes.isEmpty()) {
+      throw unknown(id, facts.scope());
+    }
+    @SuppressWarnings("unchecked")
+    Map<String, Object> found = (Map<String, Object>) nodes.getFirst();
+    return found;
+  }
+
+  /** Reads the programs of a page, and tells what their reader should know. */
+  private Map<String, Object> read(
+      CommonTableExpression<?> chosen,
+      Facts facts,
+      Selection program,
+      Map<String, Field<?>> more,
+      Inquiry inquiry) {
+    Map<String, Field<?>> members = new LinkedHashMap<>(more);
+    members.put("nodes", nodes(facts, program));
+    Warnings warnings = new Warnings(facts, program);
     if (warnings.arePossible()) {
       members.put("warnings", warnings(facts, warnings));
     }
     Map<String, Object> answer = Json.read(questions.with(chosen).select(Json.object(members)));
-    List<?> nodes = (List<?>) answer.getOrDefault("nodes", List.of());
-    if (nodes.isEmpty()) {
-      throw unknown(id, facts.scope());
-    }
-    warnings.tell(answer.get("warnings"), names, inquiry);
-    @SuppressWarnings("unchecked")
-    Map<String, Object> found = (Map<String, Object>) nodes.getFirst();
-    return found;
+    warnings.tell(answer.get("warnings"), lists.of(inquiry.snapshot()), inquiry);
+    return answer;
+  }
+
+  private static List<?> nodes(Map<String, Object> answer) {
+    return (List<?>) answer.getOrDefault("nodes", List.of());
   }
 
   /** A budget code has hyphens, a bips id has none; ids say their kind. */

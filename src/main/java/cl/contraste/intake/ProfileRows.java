@@ -1,0 +1,110 @@
+package cl.contraste.intake;
+
+import cl.contraste.db.enums.FindingDimension;
+import cl.contraste.source.ProgramReport.Evaluation;
+import cl.contraste.source.ProgramReport.Finding;
+import cl.contraste.source.ProgramReport.Text;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a report tells of a program beside its figures, on its way into the tables. */
+final class ProfileRows {
+
+  private final EditionContext edition;
+  private final FactTables tables;
+  private final int program;
+  private final int id;
+
+  ProfileRows(EditionContext edition) {
+    this.edition = edition;
+    this.tables = edition.tables();
+    this.program = edition.program();
+    this.id = edition.id();
+  }
+
+  void write() {
+    EditionContext.numbered(edition.report().evaluations(), this::evaluation);
+    EditionContext.numbered(edition.report().findings(), this::finding);
+    regions();
+    goalsAndTargets();
+    edition.report().texts().forEach(this::text);
+  }
+
+  private void evaluation(int position, Evaluation evaluation) {
+    tables
+        .evaluations()
+        .add(
+            program,
+            id,
+            position,
+            evaluation.stage(),
+            evaluation.result(),
+            evaluation.type(),
+            evaluation.subject(),
+            evaluation.year(),
+            evaluation.place().line());
+  }
+
+  private void finding(int position, Finding finding) {
+    String list = edition.vocabulary().vocabulary(edition.report().edition());
+    FindingDimension dimension = FindingDimension.valueOf(finding.dimension().name());
+    String code = edition.vocabulary().finding(list, dimension, finding.statement());
+    BigDecimal percentage = finding.percentage() == null ? null : finding.percentage().value();
+    tables
+        .findings()
+        .add(
+            program,
+            id,
+            position,
+            edition.report().edition(),
+            dimension,
+            list,
+            code == null ? "OTHER" : code,
+            code == null ? finding.statement() : null,
+            finding.indicator(),
+            percentage,
+            finding.place().page(),
+            finding.place().line());
+  }
+
+  private void regions() {
+    Set<Short> known = new TreeSet<>();
+    for (String name : edition.report().regions()) {
+      Short region = edition.vocabulary().region(name);
+      if (region == null) {
+        edition.leftOut(edition.report().place(), "region", name, "a region of Chile");
+      } else {
+        known.add(region);
+      }
+    }
+    known.forEach(region -> tables.regions().add(program, id, region));
+  }
+
+  private void goalsAndTargets() {
+    Set<Integer> numbers = new TreeSet<>(edition.report().sdgGoals());
+    for (String target : new TreeSet<>(edition.report().sdgTargets())) {
+      if (edition.vocabulary().isTarget(target)) {
+        tables.targets().add(program, id, target);
+        numbers.add(Integer.valueOf(target.substring(0, target.indexOf('.'))));
+      } else {
+        edition.leftOut(
+            edition.report().place(), "SDG target", target, "a target such as 8.3 or 8.b");
+      }
+    }
+    for (Integer goal : numbers) {
+      if (goal >= 1 && goal <= 17) {
+        tables.goals().add(program, id, goal);
+      } else {
+        edition.leftOut(edition.report().place(), "SDG goal", goal, "a goal from 1 to 17");
+      }
+    }
+  }
+
+  private void text(Text text) {
+    EditionContext.numbered(
+        text.paragraphs(),
+        (position, paragraph) ->
+            tables.texts().add(program, id, text.kind(), position, paragraph, text.place().line()));
+  }
+}
