@@ -4,6 +4,7 @@ import cl.contraste.source.BudgetReader;
 import cl.contraste.source.DataPackage;
 import cl.contraste.source.FichaReader;
 import cl.contraste.source.MonitoringReader;
+import cl.contraste.source.MonitoringTextReader;
 import cl.contraste.source.Publication;
 import cl.contraste.source.TableReader;
 import java.io.IOException;
@@ -45,6 +46,9 @@ class Loader {
     }
     if (MonitoringReader.recognises(path)) {
       return take(MonitoringReader.read(path), tell);
+    }
+    if (MonitoringTextReader.recognises(path)) {
+      return take(MonitoringTextReader.read(path), tell);
     }
     String text = text(path);
     if (text != null && FichaReader.recognises(text)) {

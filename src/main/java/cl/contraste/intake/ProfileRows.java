@@ -4,9 +4,10 @@ import cl.contraste.db.enums.FindingDimension;
 import cl.contraste.source.ProgramReport.Evaluation;
 import cl.contraste.source.ProgramReport.Finding;
 import cl.contraste.source.ProgramReport.Text;
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What a report tells of a program beside its figures, on its way into the tables. */
 final class ProfileRows {
@@ -15,6 +16,7 @@ final class ProfileRows {
   private final FactTables tables;
   private final int program;
   private final int id;
+  private int findings;
 
   ProfileRows(EditionContext edition) {
     this.edition = edition;
@@ -25,7 +27,7 @@ final class ProfileRows {
 
   void write() {
     EditionContext.numbered(edition.report().evaluations(), this::evaluation);
-    EditionContext.numbered(edition.report().findings(), this::finding);
+    edition.report().findings().forEach(this::finding);
     regions();
     goalsAndTargets();
     edition.report().texts().forEach(this::text);
@@ -46,24 +48,35 @@ final class ProfileRows {
             evaluation.place().line());
   }
 
-  private void finding(int position, Finding finding) {
+  private void finding(Finding finding) {
     String list = edition.vocabulary().vocabulary(edition.report().edition());
     FindingDimension dimension = FindingDimension.valueOf(finding.dimension().name());
-    String code = edition.vocabulary().finding(list, dimension, finding.statement());
-    BigDecimal percentage = finding.percentage() == null ? null : finding.percentage().value();
+    List<String> codes = edition.vocabulary().findings(list, dimension, finding.statement());
+    codes.forEach(code -> finding(finding, dimension, list, code, null));
+    if (codes.isEmpty()) {
+      finding(finding, dimension, list, "OTHER", finding.statement());
+    }
+  }
+
+  private void finding(
+      Finding finding,
+      FindingDimension dimension,
+      String list,
+      String code,
+      @Nullable String statement) {
     tables
         .findings()
         .add(
             program,
             id,
-            position,
+            ++findings,
             edition.report().edition(),
             dimension,
             list,
-            code == null ? "OTHER" : code,
-            code == null ? finding.statement() : null,
+            code,
+            statement,
             finding.indicator(),
-            percentage,
+            finding.percentage() == null ? null : finding.percentage().value(),
             finding.place().page(),
             finding.place().line());
   }

@@ -12,6 +12,7 @@ import cl.contraste.db.enums.FindingDimension;
 import cl.contraste.platform.NameKey;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** The code lists as documents name their entries. A ministry that is not listed is added. */
 final class Vocabulary {
 
+  /** A phrase that begins so is part of a sentence. */
+  private static final String PART = "…";
+
   private final DSLContext sql;
   private final Map<String, Short> ministries = new HashMap<>();
   private final Map<String, Short> regions = new HashMap<>();
   private final Set<String> targets = new HashSet<>();
   private final Set<Integer> subtitles = new HashSet<>();
   private final Map<String, Map<String, String>> findings = new HashMap<>();
+  private final Map<String, Map<String, String>> parts = new HashMap<>();
 
   Vocabulary(DSLContext sql) {
     this.sql = sql;
@@ -59,21 +64,25 @@ final class Vocabulary {
 
   private void readFindings() {
     sql.select(
+            FINDING_CODE.VOCABULARY,
             FINDING_CODE.DIMENSION,
             FINDING_CODE.CODE,
-            FINDING_CODE.PHRASE_KEY,
-            FINDING_CODE.VOCABULARY)
+            FINDING_CODE.PHRASE,
+            FINDING_CODE.PHRASE_KEY)
         .from(FINDING_CODE)
         .forEach(
             row -> {
-              Map<String, String> codes =
-                  findings.computeIfAbsent(
-                      list(row.value4(), row.value1().getLiteral()), list -> new HashMap<>());
-              codes.put(row.value2(), row.value2());
-              if (row.value3() != null) {
-                codes.put(row.value3(), row.value2());
+              String list = list(row.value1(), row.value2().getLiteral());
+              of(findings, list).put(row.value3(), row.value3());
+              if (row.value4() != null) {
+                of(row.value4().startsWith(PART) ? parts : findings, list)
+                    .put(row.value5(), row.value3());
               }
             });
+  }
+
+  private static Map<String, String> of(Map<String, Map<String, String>> lists, String list) {
+    return lists.computeIfAbsent(list, name -> new HashMap<>());
   }
 
   short ministry(String name) {
@@ -115,12 +124,23 @@ final class Vocabulary {
         .orElse("2020");
   }
 
-  /** The code of a finding given by its code or its phrase; null: not listed. */
-  @Nullable String finding(String vocabulary, FindingDimension dimension, String statement) {
-    Map<String, String> codes =
-        findings.getOrDefault(list(vocabulary, dimension.getLiteral()), Map.of());
-    String byCode = codes.get(statement);
-    return byCode == null ? codes.get(NameKey.of(statement)) : byCode;
+  /**
+   * The codes of a finding given by a code, by a phrase, or by a text that holds phrases of which
+   * the list knows a part. Empty: not listed.
+   */
+  List<String> findings(String vocabulary, FindingDimension dimension, String statement) {
+    String list = list(vocabulary, dimension.getLiteral());
+    Map<String, String> codes = findings.getOrDefault(list, Map.of());
+    String key = NameKey.of(statement);
+    String whole = codes.getOrDefault(statement, codes.get(key));
+    if (whole != null) {
+      return List.of(whole);
+    }
+    return parts.getOrDefault(list, Map.of()).entrySet().stream()
+        .filter(part -> key.contains(part.getKey()))
+        .map(Map.Entry::getValue)
+        .sorted()
+        .toList();
   }
 
   private static String list(String vocabulary, String dimension) {
