@@ -55,7 +55,10 @@ final class Identities {
   int program(ProgramReport report, Rows.Target programRows, Rows.Target aliasRows) {
     String named = named(report);
     String given = given(report);
-    Integer known = given == null ? null : programs.get(given);
+    Integer known = called(report.identity().key());
+    if (known == null) {
+      known = called(given);
+    }
     if (known == null) {
       known = sameNamed(report, named);
     }
@@ -67,6 +70,10 @@ final class Identities {
       alias(named, known, aliasRows);
     }
     return known;
+  }
+
+  private @Nullable Integer called(@Nullable String id) {
+    return id == null ? null : programs.get(id);
   }
 
   /** A program of another bips id or code is another one, whatever its name. */
@@ -99,6 +106,10 @@ final class Identities {
   }
 
   private String key(ProgramReport report) {
+    String key = report.identity().key();
+    if (key != null) {
+      return key;
+    }
     String given = given(report);
     return switch (report.kind()) {
       case BUDGET -> "B-" + given;

@@ -122,6 +122,7 @@ class Intake {
         }
       }
       rows.send();
+      alias(codeLists.getOrDefault("program_aliases", List.of()));
       List<Publication> taken =
           publications.stream().filter(p -> !known.contains(p.document())).toList();
       if (taken.isEmpty() && codeLists.isEmpty()) {
@@ -205,6 +206,22 @@ class Intake {
           .and(PROGRAM_EDITION.PROGRAM_ID.eq(PROGRAM_YEAR_EDITION.PROGRAM_ID))
           .and(PROGRAM_EDITION.ID.eq(PROGRAM_YEAR_EDITION.EDITION_ID))
           .execute();
+    }
+
+    /** Names that programs had, or were given, beside those of their documents. */
+    private void alias(List<Map<String, String>> aliases) {
+      sql.execute(
+          """
+          insert into program_alias
+          select a.alias, p.id from unnest(?, ?) as a (alias, key) join program p on p.key = a.key
+          on conflict do nothing
+          """,
+          column(aliases, "alias"),
+          column(aliases, "program"));
+    }
+
+    private static String[] column(List<Map<String, String>> rows, String name) {
+      return rows.stream().map(row -> row.getOrDefault(name, "")).toArray(String[]::new);
     }
 
     private String finish() {

@@ -50,11 +50,6 @@ public final class Json {
     return coalesce(gathered, DSL.field("'[]'", SQLDataType.JSON));
   }
 
-  /** Objects only where there is something: null where a condition does not hold. */
-  public static Field<JSON> one(Select<? extends org.jooq.Record1<JSON>> select) {
-    return DSL.field(select);
-  }
-
   /** The one JSON document of a statement. */
   @SuppressWarnings("unchecked")
   public static Map<String, Object> read(Select<? extends org.jooq.Record1<JSON>> statement) {

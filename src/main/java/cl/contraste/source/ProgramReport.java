@@ -86,10 +86,17 @@ public record ProgramReport(
   /**
    * What a source says to tell one program from another.
    *
+   * @param key the id that Contraste gave it, in Contraste's own tables; null: not told
    * @param bipsId its number in the bank of social programs, lasting across years; null: not told
    * @param code partida-capítulo-programa of the budget law, such as 06-07-01; null for monitored
    */
-  public record Identity(@Nullable String bipsId, @Nullable String code, String name) {}
+  public record Identity(
+      @Nullable String key, @Nullable String bipsId, @Nullable String code, String name) {
+
+    Identity(@Nullable String bipsId, @Nullable String code, String name) {
+      this(null, bipsId, code, name);
+    }
+  }
 
   /**
    * The service that runs the program.

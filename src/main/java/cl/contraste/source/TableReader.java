@@ -107,7 +107,8 @@ public final class TableReader {
     String key = key(row);
     return new ProgramReport(
         row.constant("kind", Kind.class),
-        new Identity(row.optional("bips_id"), row.optional("code"), row.text("name")),
+        new Identity(
+            row.text("program"), row.optional("bips_id"), row.optional("code"), row.text("name")),
         row.text("ministry"),
         new Agency(row.optional("agency_code"), row.text("agency")),
         row.integer("edition"),
