@@ -8,18 +8,13 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** {@code export FOLDER [without-texts]}: writes all facts as tidy tables. */
-@Component
+@Component("export")
 class ExportCommand implements Command {
 
   private final TablesExport tables;
 
   ExportCommand(TablesExport tables) {
     this.tables = tables;
-  }
-
-  @Override
-  public String name() {
-    return "export";
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,18 +37,25 @@ class FirstLoad implements SmartInitializingSingleton {
     if (!wanted || !intake.isEmpty()) {
       return;
     }
-    log.info("Loading the bundled data, once for this database …");
     DataPackage tables = bundled();
     if (!tables.problems().isEmpty()) {
       throw new IllegalStateException("The bundled data cannot be read: " + tables.problems());
     }
+    log.info(
+        "Loading the bundled data, once for this database: {} documents, {} programs …",
+        tables.publications().size(),
+        programs(tables));
     Outcome outcome = intake.load(tables.codeLists(), tables.publications());
     intake.settle();
-    log.info(
-        "Loaded {} documents that tell of {} programs; snapshot {}.",
-        outcome.problems().size(),
-        outcome.programs(),
-        outcome.snapshot());
+    log.info("Loaded {} programs; snapshot {}.", outcome.programs(), outcome.snapshot());
+  }
+
+  private static long programs(DataPackage tables) {
+    return tables.publications().stream()
+        .flatMap(publication -> publication.reading().reports().stream())
+        .map(report -> List.of(report.kind(), report.identity(), report.agency()))
+        .distinct()
+        .count();
   }
 
   private static DataPackage bundled() {

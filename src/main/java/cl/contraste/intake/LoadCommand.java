@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** {@code load PATH…}: loads files and folders and says what it read and what it could not. */
-@Component
+@Component("load")
 class LoadCommand implements Command {
 
   private final Loader loader;
@@ -19,17 +19,12 @@ class LoadCommand implements Command {
   }
 
   @Override
-  public String name() {
-    return "load";
-  }
-
-  @Override
   public int run(List<String> arguments) {
     List<Path> missing =
         arguments.stream().map(Path::of).filter(path -> !Files.exists(path)).toList();
     if (arguments.isEmpty() || !missing.isEmpty()) {
       System.err.println(
-          missing.isEmpty() ? "load what? Name files or folders." : "There is no " + missing);
+          missing.isEmpty() ? "load what? Name files or folders." : nowhere(missing));
       return 2;
     }
     boolean all = true;
@@ -38,5 +33,9 @@ class LoadCommand implements Command {
     }
     intake.settle();
     return all ? 0 : 1;
+  }
+
+  private static String nowhere(List<Path> missing) {
+    return "There is no " + String.join(", ", missing.stream().map(Path::toString).toList());
   }
 }

@@ -2,11 +2,11 @@ package cl.contraste.platform;
 
 import java.util.List;
 
-/** Something to do once and be done, instead of serving: the first word after the jar's name. */
+/**
+ * Something to do once and be done, instead of serving. The name of its bean is the word by which it
+ * is called: the first after the jar's name.
+ */
 public interface Command {
-
-  /** The word by which it is called. */
-  String name();
 
   /**
    * Does it, telling people what it does.

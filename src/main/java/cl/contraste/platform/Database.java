@@ -12,10 +12,13 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +37,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 @EnableConfigurationProperties(DatabaseSettings.class)
 public class Database {
 
+  private static final Logger log = LoggerFactory.getLogger(Database.class);
   private static final Duration CONNECT = Duration.ofSeconds(3);
 
   @Bean(destroyMethod = "close")
@@ -44,9 +48,10 @@ public class Database {
     }
     String user = environment.getProperty("spring.datasource.username");
     return new DatabaseServer.External(
-        url,
-        user == null ? settings.database().user() : user,
-        either(environment, "spring.datasource.password", settings.database().password()));
+            url,
+            user == null ? settings.database().user() : user,
+            either(environment, "spring.datasource.password", settings.database().password()))
+        .reached();
   }
 
   private static @Nullable String either(
@@ -62,6 +67,17 @@ public class Database {
             ? null
             : EmbeddedServer.running(settings.data());
     return running != null ? running : EmbeddedServer.start(settings.data());
+  }
+
+  @Bean
+  FlywayMigrationStrategy migrations() {
+    return flyway -> {
+      int pending = flyway.info().pending().length;
+      if (pending > 0) {
+        log.info("Applying {} migrations …", pending);
+      }
+      flyway.migrate();
+    };
   }
 
   @Bean

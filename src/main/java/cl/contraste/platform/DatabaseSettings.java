@@ -16,6 +16,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DatabaseSettings(
     @DefaultValue("contraste-data") Path data, @DefaultValue Database database) {
 
+  DatabaseSettings {
+    data = data.toAbsolutePath().normalize();
+  }
+
   /**
    * A PostgreSQL server.
    *

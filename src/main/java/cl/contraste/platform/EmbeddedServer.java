@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A PostgreSQL of our own in a folder. One process at a time has the folder: it holds a lock on
  * {@code contraste.lock}, which the operating system lets go when the process ends, however it
- * ends.
+ * ends. Whoever connects needs the password, which only the owner of the folder can read.
  */
 final class EmbeddedServer implements DatabaseServer {
 
@@ -27,12 +30,17 @@ final class EmbeddedServer implements DatabaseServer {
   private static final Duration STARTUP = Duration.ofSeconds(60);
   private static final String OWNER = "postgres";
 
+  private final Path folder;
   private final FileChannel lock;
   private final EmbeddedPostgres postgres;
+  private final String password;
 
-  private EmbeddedServer(FileChannel lock, EmbeddedPostgres postgres) {
+  private EmbeddedServer(
+      Path folder, FileChannel lock, EmbeddedPostgres postgres, String password) {
+    this.folder = folder;
     this.lock = lock;
     this.postgres = postgres;
+    this.password = password;
   }
 
   /**
@@ -45,10 +53,16 @@ final class EmbeddedServer implements DatabaseServer {
     FileChannel lock = lock(folder);
     try {
       endOrphan(folder);
-      return new EmbeddedServer(lock, startPostgres(folder));
+      OwnerPassword password = OwnerPassword.of(folder);
+      log.info("Starting PostgreSQL in {} …", folder);
+      EmbeddedPostgres postgres = startPostgres(folder, password);
+      password.keep();
+      return new EmbeddedServer(folder, lock, postgres, password.text());
     } catch (IOException | RuntimeException e) {
       closeQuietly(lock);
-      throw DataFolderUnusable.notStarted(folder, e);
+      throw e instanceof DataFolderUnusable known
+          ? known
+          : DataFolderUnusable.notStarted(folder, e);
     }
   }
 
@@ -60,15 +74,15 @@ final class EmbeddedServer implements DatabaseServer {
     }
     try {
       String port = Files.readAllLines(postmaster).get(3).strip();
-      return new External("jdbc:postgresql://localhost:" + port + "/postgres", OWNER, null);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return new External(address(port), OWNER, OwnerPassword.of(folder).text());
+    } catch (IOException | IndexOutOfBoundsException e) {
+      throw DataFolderUnusable.inUse(folder, holder(folder));
     }
   }
 
   @Override
   public String url() {
-    return "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
+    return address(Integer.toString(postgres.getPort()));
   }
 
   @Override
@@ -77,12 +91,18 @@ final class EmbeddedServer implements DatabaseServer {
   }
 
   @Override
-  public @Nullable String password() {
-    return null;
+  public String password() {
+    return password;
+  }
+
+  @Override
+  public String place() {
+    return folder.toString();
   }
 
   @Override
   public void close() {
+    log.info("Stopping PostgreSQL …");
     try {
       postgres.close();
     } catch (IOException e) {
@@ -92,13 +112,22 @@ final class EmbeddedServer implements DatabaseServer {
     }
   }
 
-  private static EmbeddedPostgres startPostgres(Path folder) throws IOException {
+  private static String address(String port) {
+    return "jdbc:postgresql://localhost:" + port + "/postgres";
+  }
+
+  private static EmbeddedPostgres startPostgres(Path folder, OwnerPassword password)
+      throws IOException {
     return EmbeddedPostgres.builder()
         .setDataDirectory(folder.resolve("postgres"))
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
         .setPGStartupWait(STARTUP)
         .setLocaleConfig("locale", "C.UTF-8")
+        // initdb takes the last word on this, and trusts everybody otherwise.
+        .setLocaleConfig("auth", "scram-sha-256")
+        .setLocaleConfig("pwfile", password.file().toString())
+        .setConnectConfig("password", password.text())
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("listen_addresses", "localhost")
@@ -108,6 +137,7 @@ final class EmbeddedServer implements DatabaseServer {
         .setServerConfig("maintenance_work_mem", "128MB")
         .setServerConfig("max_wal_size", "2GB")
         .setServerConfig("jit", "off")
+        .setServerConfig("unix_socket_directories", "''")
         .start();
   }
 
@@ -155,28 +185,44 @@ final class EmbeddedServer implements DatabaseServer {
     ProcessHandle orphan =
         postmasterPid(folder)
             .flatMap(ProcessHandle::of)
-            .filter(process -> process.info().command().orElse("").contains("postgres"))
+            .filter(process -> isPostgresOf(folder, process.info()))
             .orElse(null);
     if (orphan == null) {
       return;
     }
     log.info("Stopping the PostgreSQL (process {}) that a killed Contraste left.", orphan.pid());
-    orphan.destroy();
     try {
+      interrupt(orphan);
       orphan.onExit().get(20, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+    } catch (ExecutionException | TimeoutException e) {
       throw new IOException("process " + orphan.pid() + " does not end", e);
     }
   }
 
-  private static java.util.Optional<Long> postmasterPid(Path folder) {
+  /** Not any PostgreSQL that happens to have the number of ours. */
+  private static boolean isPostgresOf(Path folder, ProcessHandle.Info process) {
+    String data = folder.resolve("postgres").toString();
+    return process.command().orElse("").contains("postgres")
+        && process.arguments().map(List::of).map(words -> words.contains(data)).orElse(true);
+  }
+
+  /** Unlike the signal to terminate, this one does not wait for statements that still run. */
+  private static void interrupt(ProcessHandle process) throws InterruptedException {
+    try {
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      process.destroy();
+    }
+  }
+
+  private static Optional<Long> postmasterPid(Path folder) {
     try {
       List<String> lines = Files.readAllLines(postmaster(folder));
-      return java.util.Optional.of(Long.parseLong(lines.getFirst().strip()));
+      return Optional.of(Long.parseLong(lines.getFirst().strip()));
     } catch (IOException | RuntimeException e) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
   }
 
