@@ -38,9 +38,11 @@ class ProblemCodeTest {
         .collect(toMap(EnumValueDefinition::getName, ProblemCodeTest::sentence));
   }
 
+  /** In English: the schema adds the Spanish term in parentheses. */
   private static String sentence(EnumValueDefinition value) {
     return Optional.ofNullable(value.getDescription())
         .map(Description::getContent)
+        .map(text -> text.replaceFirst(" \\([^()]*\\)$", ""))
         .orElse("no description");
   }
 }
