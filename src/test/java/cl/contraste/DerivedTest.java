@@ -89,7 +89,7 @@ class DerivedTest {
         .isEmpty();
   }
 
-  /** Only the derived table is without: its rows are copies. */
+  /** Apart: copies of checked rows, and printed figures, of which implied ones have none. */
   @Test
   void aMeasureIsNullIfAndOnlyIfItsStatusSaysWhy() throws SQLException {
     assertThat(
