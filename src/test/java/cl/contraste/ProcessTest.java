@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Contraste as a process: how it starts, stops, recovers, and what it says when it cannot start. */
+/**
+ * Contraste as a process: how it starts, stops, recovers, and what it says when it cannot start.
+ */
 class ProcessTest {
 
   private static final String QUESTION = "{ programs(scope: {kind: MONITORED}) { totalCount } }";
@@ -80,8 +82,7 @@ class ProcessTest {
   @Test
   void aTakenPortIsToldBeforeAnythingStarts() throws IOException {
     try (ServerSocket taken = new ServerSocket(0)) {
-      Served server =
-          keep(Served.serve(folder, taken.getLocalPort(), java.util.Map.of()));
+      Served server = keep(Served.serve(folder, taken.getLocalPort(), java.util.Map.of()));
       assertThat(server.exit()).isNotZero();
       assertThat(server.told())
           .contains("Port " + taken.getLocalPort() + " cannot be used", "--server.port=")
@@ -109,8 +110,7 @@ class ProcessTest {
 
   @Test
   void loadOfAMissingPathIsRefused() {
-    Served command =
-        run("load", "/nowhere/at/all", "--contraste.data=" + folder.resolve("data"));
+    Served command = run("load", "/nowhere/at/all", "--contraste.data=" + folder.resolve("data"));
     assertThat(command.exit()).isEqualTo(2);
     assertThat(command.told()).contains("There is no /nowhere/at/all");
   }

@@ -34,12 +34,12 @@ class Announcement {
                 environment.getProperty("server.servlet.context-path", ""));
     return """
 
-        Contraste answers. Stop it with Ctrl-C.
+    Contraste answers. Stop it with Ctrl-C.
 
-          GraphiQL  %s/graphiql
-          GraphQL   %s%s
-          Data      %s
-        """
+      GraphiQL  %s/graphiql
+      GraphQL   %s%s
+      Data      %s
+    """
         .formatted(
             base,
             base,

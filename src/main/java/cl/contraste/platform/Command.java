@@ -3,8 +3,8 @@ package cl.contraste.platform;
 import java.util.List;
 
 /**
- * Something to do once and be done, instead of serving. The name of its bean is the word by which it
- * is called: the first after the jar's name.
+ * Something to do once and be done, instead of serving. The name of its bean is the word by which
+ * it is called: the first after the jar's name.
  */
 public interface Command {
 

@@ -95,9 +95,8 @@ public class Database {
   @Bean
   @DependsOnDatabaseInitialization
   HikariDataSource reader(
-      DatabaseServer server, @Qualifier("owner") DataSource owner, DatabaseSettings settings)
-      throws SQLException {
-    ReaderRole role = ReaderRole.establish(owner, server.password());
+      DatabaseServer server, @Qualifier("owner") DataSource owner, DatabaseSettings settings) {
+    ReaderRole role = role(server, owner);
     HikariDataSource pool = pool(server, ReaderRole.NAME, role.password());
     Duration statement = settings.database().statementTimeout();
     pool.setPoolName("reader");
@@ -114,10 +113,18 @@ public class Database {
     return pool;
   }
 
+  private static ReaderRole role(DatabaseServer server, DataSource owner) {
+    try {
+      return ReaderRole.establish(owner, server.password());
+    } catch (SQLException e) {
+      throw new DatabaseUnreachable(server.place(), server.user(), e);
+    }
+  }
+
   @Bean
   DataSource questionSource(@Qualifier("reader") DataSource reader) {
     LazyConnectionDataSourceProxy lazy = new LazyConnectionDataSourceProxy();
-    lazy.setTargetDataSource(reader);
+    lazy.setTargetDataSource(new WaitsOnce(reader));
     lazy.setDefaultAutoCommit(true);
     lazy.setDefaultTransactionIsolation(java.sql.Connection.TRANSACTION_READ_COMMITTED);
     return lazy;

@@ -24,8 +24,7 @@ public record KnownCommand(String name)
     }
   }
 
-  private static final class Unknown extends FailureAnalyzedException
-      implements ExitCodeGenerator {
+  private static final class Unknown extends FailureAnalyzedException implements ExitCodeGenerator {
 
     @Serial private static final long serialVersionUID = 1L;
 
