@@ -1,6 +1,7 @@
 package cl.contraste.platform;
 
 import graphql.execution.instrumentation.Instrumentation;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
@@ -58,6 +59,18 @@ class Guards {
     Documents documents = new Documents();
     return source ->
         source.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents));
+  }
+
+  @Bean
+  GraphQlSourceBuilderCustomizer readAnswers(
+      ObjectProvider<DataFetcherExceptionResolver> resolvers) {
+    return source ->
+        source.configureGraphQl(
+            graphQl ->
+                graphQl.queryExecutionStrategy(
+                    new ReadAnswers(
+                        DataFetcherExceptionResolver.createExceptionHandler(
+                            resolvers.orderedStream().toList()))));
   }
 
   @Bean

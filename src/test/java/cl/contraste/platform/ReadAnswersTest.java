@@ -1,0 +1,90 @@
+package cl.contraste.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.ExecutionInput;
+import graphql.GraphQL;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.SimpleDataFetcherExceptionHandler;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Answers completed in one go are those that the engine completes field by field. */
+class ReadAnswersTest {
+
+  private static final int QUESTIONS = 3000;
+
+  private static final String SCHEMA =
+      """
+      type Query { thing: Thing  things: [Thing!]  surely: Thing! }
+      type Thing {
+        id: ID!  name: String  count: Int!  share: Decimal  is: Boolean  size: Float
+        colour: Colour!  maybe: Colour  part: Part  parts: [Part!]!  some: [Part]  grid: [[Int!]]
+        fetched: String
+      }
+      type Part { name: String!  colours: [Colour!]  whole: Thing  value: Decimal! }
+      enum Colour { RED GREEN }
+      scalar Decimal
+      """;
+
+  @Test
+  void anAnswerIsTheOneOfTheEngine() {
+    int faulty = 0;
+    for (int seed = 0; seed < QUESTIONS; seed++) {
+      RandomQuestion question = new RandomQuestion(new Random(seed));
+      GraphQLSchema schema = schema(question.read(), null);
+      Map<String, Object> ours = answer(schema, question, true);
+      assertThat(ours).as(question.text()).isEqualTo(answer(schema, question, false));
+      assertThat(ours).containsKey("data");
+      assertThat(ours.toString()).isEqualTo(answer(schema, question, false).toString());
+      faulty += ours.containsKey("errors") ? 1 : 0;
+    }
+    assertThat(faulty).isBetween(QUESTIONS / 10, QUESTIONS * 9 / 10);
+  }
+
+  @Test
+  void aFieldWithAFetcherOfItsOwnIsFetched() {
+    GraphQLSchema schema = schema(Map.of("thing", Map.of("id", "a")), field -> "fetched");
+    assertThat(
+            graphQl(schema, true).execute("{ thing { id fetched } }").toSpecification().toString())
+        .isEqualTo("{data={thing={id=a, fetched=fetched}}}");
+  }
+
+  private static Map<String, Object> answer(
+      GraphQLSchema schema, RandomQuestion question, boolean inOneGo) {
+    return graphQl(schema, inOneGo)
+        .execute(
+            ExecutionInput.newExecutionInput(question.text())
+                .variables(Map.of("yes", true, "no", false))
+                .build())
+        .toSpecification();
+  }
+
+  private static GraphQL graphQl(GraphQLSchema schema, boolean inOneGo) {
+    SimpleDataFetcherExceptionHandler exceptions = new SimpleDataFetcherExceptionHandler();
+    return GraphQL.newGraphQL(schema)
+        .queryExecutionStrategy(
+            inOneGo ? new ReadAnswers(exceptions) : new AsyncExecutionStrategy(exceptions))
+        .build();
+  }
+
+  private static GraphQLSchema schema(Map<String, ?> read, @Nullable DataFetcher<?> fetcher) {
+    RuntimeWiring.Builder wiring =
+        RuntimeWiring.newRuntimeWiring()
+            .scalar(Decimal.SCALAR)
+            .type(
+                "Query", query -> query.defaultDataFetcher(f -> read.get(f.getField().getName())));
+    if (fetcher != null) {
+      wiring.type("Thing", thing -> thing.dataFetcher("fetched", fetcher));
+    }
+    return new SchemaGenerator()
+        .makeExecutableSchema(new SchemaParser().parse(SCHEMA), wiring.build());
+  }
+}
