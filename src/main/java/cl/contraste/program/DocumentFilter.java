@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** Which documents. */
@@ -25,7 +26,7 @@ public record DocumentFilter(
       holds = holds.and(document.KIND.in(kinds));
     }
     if (editions != null) {
-      holds = holds.and(document.EDITION.in(editions.stream().map(Integer::shortValue).toList()));
+      holds = holds.and(document.EDITION.cast(SQLDataType.INTEGER).in(editions));
     }
     if (text != null) {
       holds =

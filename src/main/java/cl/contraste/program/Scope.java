@@ -1,6 +1,8 @@
 package cl.contraste.program;
 
 import cl.contraste.db.enums.ProgramKind;
+import cl.contraste.platform.Problem;
+import cl.contraste.platform.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,15 @@ public record Scope(
     @Nullable Prices prices,
     Spending spending,
     boolean includePartialYears) {
+
+  public Scope {
+    if (edition != null && (edition < 1900 || edition > 2100)) {
+      throw new Problem(
+          ProblemCode.UNKNOWN_EDITION,
+          "No edition was published under the year %d; editions are years such as 2020."
+              .formatted(edition));
+    }
+  }
 
   /** Constant prices: the pesos of one year. */
   public record Prices(int year) {}

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record YearRange(int from, @Nullable Integer to) {
 
-  private static final int EARLIEST = 1990;
+  /** Some programs are older than all data. */
+  private static final int EARLIEST = 1900;
+
   private static final int LATEST = 2100;
 
   public YearRange {
