@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,20 +41,15 @@ class FirstLoad implements SmartInitializingSingleton {
       throw new IllegalStateException("The bundled data cannot be read: " + tables.problems());
     }
     log.info(
-        "Loading the bundled data, once for this database: {} documents, {} programs …",
-        tables.publications().size(),
-        programs(tables));
+        "Loading the bundled data, once for this database: {} documents …",
+        tables.publications().size());
     Outcome outcome = intake.load(tables.codeLists(), tables.publications());
     intake.settle();
-    log.info("Loaded {} programs; snapshot {}.", outcome.programs(), outcome.snapshot());
-  }
-
-  private static long programs(DataPackage tables) {
-    return tables.publications().stream()
-        .flatMap(publication -> publication.reading().reports().stream())
-        .map(report -> List.of(report.kind(), report.identity(), report.agency()))
-        .distinct()
-        .count();
+    log.info(
+        "Loaded {} documents, {} programs; snapshot {}.",
+        outcome.problems().size(),
+        outcome.programs(),
+        outcome.snapshot());
   }
 
   private static DataPackage bundled() {

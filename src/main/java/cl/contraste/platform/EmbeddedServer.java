@@ -136,7 +136,6 @@ final class EmbeddedServer implements DatabaseServer {
         .setServerConfig("maintenance_work_mem", "128MB")
         .setServerConfig("max_wal_size", "2GB")
         .setServerConfig("jit", "off")
-        .setServerConfig("unix_socket_directories", "''")
         .start();
   }
 
