@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -135,13 +136,13 @@ final class Editions {
                                       seriesBreak.place().line())));
     }
 
+    /** A line each: name, agency, all texts. Names are ordered by the first line. */
     private String searchText() {
       Stream<String> prose = report.texts().stream().flatMap(text -> text.paragraphs().stream());
-      String names =
-          Stream.of(report.identity().name(), report.agency().name(), report.ministry())
-              .map(NameKey::of)
-              .reduce("", (a, b) -> a + ' ' + b);
-      return (names + ' ' + NameKey.of(String.join(" ", prose.toList()))).strip();
+      return Stream.of(
+              report.identity().name(), report.agency().name(), String.join(" ", prose.toList()))
+          .map(NameKey::of)
+          .collect(Collectors.joining("\n"));
     }
 
     private void year(YearReport year, short ministry, int agency) {

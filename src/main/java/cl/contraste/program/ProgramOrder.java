@@ -14,6 +14,7 @@ import cl.contraste.platform.ProblemCode;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +46,8 @@ public record ProgramOrder(
   List<OrderField<?>> on(ProgramRow row) {
     Field<?> by =
         switch (this.by) {
-          // It begins with the name, without accents.
-          case NAME -> row.edition().SEARCH_TEXT;
+          case NAME ->
+              ProgramFilter.line(row.edition(), 1).collate(DSL.collation(DSL.quotedName("C")));
           case CODE -> org.jooq.impl.DSL.coalesce(row.program().CODE, row.program().BIPS_ID);
           case START_YEAR -> row.edition().START_YEAR;
           case METRIC -> value(row);

@@ -81,7 +81,13 @@ class Programs {
     if (selection.has("totalCount")) {
       members.put("totalCount", field(select(count()).from(tables(row)).where(which)));
     }
+    if (filter.programs() != null) {
+      members.put("unknown", filter.unknownPrograms(scope.kind()));
+    }
     Map<String, Object> answer = Json.read(questions.with(chosen).select(Json.object(members)));
+    if (answer.get("unknown") instanceof List<?> ids) {
+      throw unknown(String.join("\", \"", ids.stream().map(String::valueOf).toList()), scope);
+    }
     warnings.tell(answer.get("warnings"), names, inquiry);
     return page.connection(
         (List<?>) answer.getOrDefault("nodes", List.of()), answer.get("totalCount"));
