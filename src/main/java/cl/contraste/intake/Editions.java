@@ -7,6 +7,7 @@ import cl.contraste.source.ProgramReport;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes what documents say of programs, each report as one edition and all that hangs on it. */
@@ -79,12 +80,12 @@ final class Editions {
     new ProfileRows(edition).write();
   }
 
+  /** A line each: name, agency, all texts. Names are ordered by the first line. */
   private static String searchText(ProgramReport report) {
     Stream<String> prose = report.texts().stream().flatMap(text -> text.paragraphs().stream());
-    String names =
-        Stream.of(report.identity().name(), report.agency().name(), report.ministry())
-            .map(NameKey::of)
-            .reduce("", (a, b) -> a + ' ' + b);
-    return (names + ' ' + NameKey.of(String.join(" ", prose.toList()))).strip();
+    return Stream.of(
+            report.identity().name(), report.agency().name(), String.join(" ", prose.toList()))
+        .map(NameKey::of)
+        .collect(Collectors.joining("\n"));
   }
 }

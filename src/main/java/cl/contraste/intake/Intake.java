@@ -206,6 +206,26 @@ class Intake {
           .and(PROGRAM_EDITION.PROGRAM_ID.eq(PROGRAM_YEAR_EDITION.PROGRAM_ID))
           .and(PROGRAM_EDITION.ID.eq(PROGRAM_YEAR_EDITION.EDITION_ID))
           .execute();
+      closeEmptied();
+    }
+
+    /** A document of which nothing stands any more is replaced as a whole. */
+    private void closeEmptied() {
+      var replaced = PROGRAM_EDITION.as("replaced");
+      sql.update(DOCUMENT)
+          .set(DOCUMENT.VALID_TO, number)
+          .where(DOCUMENT.VALID_TO.eq(STANDS))
+          .and(
+              DOCUMENT.ID.in(
+                  DSL.select(replaced.DOCUMENT_ID)
+                      .from(replaced)
+                      .where(replaced.VALID_TO.eq(number))))
+          .andNotExists(
+              DSL.selectOne()
+                  .from(PROGRAM_EDITION)
+                  .where(PROGRAM_EDITION.DOCUMENT_ID.eq(DOCUMENT.ID))
+                  .and(PROGRAM_EDITION.VALID_TO.eq(STANDS)))
+          .execute();
     }
 
     /** Names that programs had, or were given, beside those of their documents. */

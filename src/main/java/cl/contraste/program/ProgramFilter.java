@@ -3,21 +3,28 @@ package cl.contraste.program;
 import static cl.contraste.db.Tables.FINDING;
 import static cl.contraste.db.Tables.FINDING_CODE;
 import static cl.contraste.db.Tables.PROGRAM_ALIAS;
+import static cl.contraste.db.Tables.PROGRAM_EDITION;
 import static cl.contraste.db.Tables.PROGRAM_REGION;
 import static cl.contraste.db.Tables.PROGRAM_SDG_GOAL;
 import static cl.contraste.db.Tables.PROGRAM_SDG_TARGET;
 import static cl.contraste.db.Tables.SUBTITLE_SPENDING;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import cl.contraste.db.enums.FindingDimension;
 import cl.contraste.db.enums.FindingVerdict;
+import cl.contraste.db.enums.ProgramKind;
+import cl.contraste.db.tables.ProgramEdition;
 import cl.contraste.db.tables.ProgramYear;
 import cl.contraste.platform.NameKey;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.JSON;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +39,13 @@ public record ProgramFilter(
     @Nullable YearRange startYear,
     @Nullable List<String> findings,
     @Nullable List<FindingDimension> findingsIn,
+    @Nullable List<FindingDimension> findingsInAll,
     @Nullable List<Integer> subtitles,
     @Nullable String text) {
 
   static final ProgramFilter NONE =
-      new ProgramFilter(null, null, null, null, null, null, null, null, null, null, null);
+      new ProgramFilter(
+          null, null, null, null, null, null, null, null, null, null, null, null);
 
   /** The same in SQL. */
   Condition on(ProgramRow row, CodeLists lists) {
@@ -138,11 +147,18 @@ public record ProgramFilter(
       holds = holds.and(found(row, FINDING.as("ff").CODE.in(lists.findings(findings))));
     }
     if (findingsIn != null) {
-      for (FindingDimension dimension : findingsIn) {
-        holds = holds.and(found(row, FINDING.as("ff").DIMENSION.eq(dimension).and(isConcern())));
+      holds = holds.and(concern(row, findingsIn));
+    }
+    if (findingsInAll != null) {
+      for (FindingDimension dimension : findingsInAll) {
+        holds = holds.and(concern(row, List.of(dimension)));
       }
     }
     return holds;
+  }
+
+  private static Condition concern(ProgramRow row, List<FindingDimension> dimensions) {
+    return found(row, FINDING.as("ff").DIMENSION.in(dimensions).and(isConcern()));
   }
 
   private static Condition isConcern() {
@@ -195,7 +211,37 @@ public record ProgramFilter(
       return noCondition();
     }
     return Stream.of(NameKey.of(text).split(" "))
-        .map(word -> row.edition().SEARCH_TEXT.contains(word))
+        .map(word -> row.edition().SEARCH_TEXT.contains(word).or(inTexts(row, word)))
         .reduce(noCondition(), DSL::and, DSL::and);
+  }
+
+  /** The newest edition may be of a kind that carries no texts. */
+  private static Condition inTexts(ProgramRow row, String word) {
+    ProgramEdition profile = PROGRAM_EDITION.as("told");
+    return exists(
+        selectOne()
+            .from(profile)
+            .where(profile.PROGRAM_ID.eq(row.program().ID))
+            .and(profile.ID.eq(row.profile()))
+            .and(line(profile, 3).contains(word)));
+  }
+
+  /** A line of what can be searched: name, agency, texts. */
+  static Field<String> line(ProgramEdition edition, int line) {
+    return DSL.field(
+        "split_part({0}, E'\\n', {1})", String.class, edition.SEARCH_TEXT, inline(line));
+  }
+
+  /** Those of the programs named that there are not, as a list; null in SQL: there are all. */
+  Field<JSON> unknownPrograms(ProgramKind kind) {
+    return DSL.field(
+        """
+        (select json_agg(asked.id) from unnest({0}) as asked (id) where not exists (
+          select from program known where known.kind = {1} and (known.key = asked.id or exists (
+            select from program_alias other where other.program_id = known.id and other.alias = asked.id))))
+        """,
+        JSON.class,
+        val(programs == null ? new String[0] : programs.toArray(String[]::new)),
+        inline(kind));
   }
 }

@@ -13,6 +13,7 @@ import cl.contraste.platform.ProblemCode;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProgramOrder(
     By by, @Nullable String metric, @Nullable Integer year, Direction direction) {
+
+  public ProgramOrder {
+    if (by != By.METRIC && (metric != null || year != null)) {
+      throw new Problem(
+          ProblemCode.BAD_INPUT,
+          "orderBy.metric and orderBy.year go with orderBy.by METRIC; it is %s.".formatted(by));
+    }
+  }
 
   static final ProgramOrder BY_NAME = new ProgramOrder(By.NAME, null, null, Direction.ASC);
 
@@ -44,8 +53,8 @@ public record ProgramOrder(
   List<OrderField<?>> on(ProgramRow row) {
     Field<?> by =
         switch (this.by) {
-          // It begins with the name, without accents.
-          case NAME -> row.edition().SEARCH_TEXT;
+          case NAME ->
+              ProgramFilter.line(row.edition(), 1).collate(DSL.collation(DSL.quotedName("C")));
           case CODE -> org.jooq.impl.DSL.coalesce(row.program().CODE, row.program().BIPS_ID);
           case START_YEAR -> row.edition().START_YEAR;
           case METRIC -> value(row);

@@ -71,12 +71,18 @@ class Programs {
                     .orderBy(order.on(row))
                     .limit(page.limit())
                     .offset(page.offset()));
-    Map<String, Field<?>> more =
-        selection.has("totalCount")
-            ? Map.of("totalCount", field(select(count()).from(tables(row)).where(which)))
-            : Map.of();
+    Map<String, Field<?>> more = new LinkedHashMap<>();
+    if (selection.has("totalCount")) {
+      more.put("totalCount", field(select(count()).from(tables(row)).where(which)));
+    }
+    if (filter.programs() != null) {
+      more.put("unknown", filter.unknownPrograms(scope.kind()));
+    }
     Selection program = selection.below("nodes").and(selection.below("edges", "node"));
     Map<String, Object> answer = read(chosen, facts, program, more, inquiry);
+    if (answer.get("unknown") instanceof List<?> ids) {
+      throw unknown(String.join("\", \"", ids.stream().map(String::valueOf).toList()), scope);
+    }
     return page.connection(nodes(answer), answer.get("totalCount"));
   }
 

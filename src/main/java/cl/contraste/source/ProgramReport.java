@@ -93,7 +93,8 @@ public record ProgramReport(
   public record Identity(
       @Nullable String key, @Nullable String bipsId, @Nullable String code, String name) {
 
-    Identity(@Nullable String bipsId, @Nullable String code, String name) {
+    /** What documents of others say, which know no id of Contraste. */
+    public Identity(@Nullable String bipsId, @Nullable String code, String name) {
       this(null, bipsId, code, name);
     }
   }
