@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public final class BudgetReader {
   private static final int FIRST_SPENDING_SUBTITLE = 21;
 
   private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> told = new HashSet<>();
   private final List<Line> lines;
   private final Map<String, List<Csv.Row>> subtitles;
 
@@ -59,10 +62,22 @@ public final class BudgetReader {
   public static Publication read(Path folder) {
     try {
       BudgetReader reader = new BudgetReader(folder);
+      if (reader.lines.isEmpty()) {
+        return publication(folder, null, Reading.rejected(withoutPrograms()));
+      }
       return publication(folder, reader.edition(), new Reading(reader.reports(), reader.problems));
     } catch (Csv.Unreadable e) {
       return publication(folder, null, Reading.rejected(e.problem()));
     }
+  }
+
+  private static Problem withoutPrograms() {
+    return new Problem(
+        Problem.Severity.REJECTED,
+        Place.UNKNOWN,
+        "programas.csv.gz",
+        null,
+        "a program with its chapter and partida");
   }
 
   private static Publication publication(Path folder, @Nullable Integer edition, Reading reading) {
@@ -113,6 +128,13 @@ public final class BudgetReader {
   private List<SubtitleReport> subtitles(Csv.Row program) {
     return subtitles.getOrDefault(key(program, "id_programa"), List.of()).stream()
         .filter(row -> row.integer("numero_subtitulo") >= FIRST_SPENDING_SUBTITLE)
+        .filter(row -> isMonth(row, "mes_ultima_ejecucion_subtitulo"))
+        .filter(
+            row ->
+                isFirst(
+                    key(row, "id_programa") + "/" + row.integer("numero_subtitulo") + " subtitle",
+                    row,
+                    "numero_subtitulo"))
         .map(
             row ->
                 new SubtitleReport(
@@ -161,7 +183,27 @@ public final class BudgetReader {
               "a chapter of the same year, and its partida"));
       return null;
     }
-    return new Line(partida, chapter, program);
+    Line line = new Line(partida, chapter, program);
+    return isMonth(program, "mes_ultima_ejecucion_programa")
+            && isFirst(line.year() + "/" + line.code(), program, "numero_programa")
+        ? line
+        : null;
+  }
+
+  private boolean isMonth(Csv.Row row, String column) {
+    int month = row.integer(column);
+    return (month >= 1 && month <= 12) || leftOut(row, column, "a month, 1 to 12");
+  }
+
+  private boolean isFirst(String key, Csv.Row row, String column) {
+    return told.add(key) || leftOut(row, column, "each once a year; its first row was kept");
+  }
+
+  private boolean leftOut(Csv.Row row, String column, String expected) {
+    problems.add(
+        new Problem(
+            Problem.Severity.FIELD_LEFT_OUT, row.place(), column, row.text(column), expected));
+    return false;
   }
 
   private static Map<String, Csv.Row> byYearAnd(String column, List<Csv.Row> rows) {

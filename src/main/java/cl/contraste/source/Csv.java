@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -21,8 +22,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,22 @@ final class Csv {
    * @throws Unreadable when it is no such table
    */
   static List<Row> rows(Path file) {
+    try {
+      return parsed(file);
+    } catch (CsvParseException e) {
+      throw new Unreadable(
+          Place.UNKNOWN,
+          null,
+          e.getMessage(),
+          "comma-separated values with a heading row and as many cells in every row");
+    } catch (UncheckedIOException e) {
+      throw unreadable(Objects.requireNonNull(e.getCause()));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static List<Row> parsed(Path file) throws IOException {
     try (Reader text = open(file);
         CsvReader<NamedCsvRecord> csv =
             CsvReader.builder()
@@ -49,17 +68,18 @@ final class Csv {
         rows.add(new Row(cells, rows.size() + 2));
       }
       return rows;
-    } catch (CharacterCodingException e) {
-      throw new Unreadable(Place.UNKNOWN, null, null, "a table in UTF-8");
-    } catch (CsvParseException e) {
-      throw new Unreadable(
-          Place.UNKNOWN,
-          null,
-          e.getMessage(),
-          "comma-separated values with a heading row and as many cells in every row");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the bytes of a file say against it; else the disk failed. */
+  private static RuntimeException unreadable(IOException e) {
+    if (e instanceof CharacterCodingException) {
+      return new Unreadable(Place.UNKNOWN, null, null, "a table in UTF-8");
+    }
+    if (e instanceof ZipException || e instanceof EOFException) {
+      return new Unreadable(Place.UNKNOWN, null, e.getMessage(), "a table packed with gzip");
+    }
+    return new UncheckedIOException(e);
   }
 
   private static Reader open(Path file) throws IOException {

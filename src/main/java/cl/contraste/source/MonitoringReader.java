@@ -71,7 +71,8 @@ public final class MonitoringReader {
   private static Reading read(Path file, int year) {
     try {
       MonitoringReader reader = new MonitoringReader(year);
-      List<ProgramReport> reports = Csv.rows(file).stream().map(reader::report).toList();
+      List<ProgramReport> reports =
+          Csv.rows(file).stream().filter(reader::saysWhich).map(reader::report).toList();
       return new Reading(reports, reader.problems);
     } catch (Csv.Unreadable e) {
       return Reading.rejected(e.problem());
@@ -86,6 +87,21 @@ public final class MonitoringReader {
             "year",
             name,
             "the year that the table tells in the file's name, such as monitoring-2025.csv"));
+  }
+
+  /** Whether a row says which program it is; a row that does not is told and left out. */
+  private boolean saysWhich(Csv.Row row) {
+    if (!row.text("bips_id").matches("\\d+")) {
+      problems.add(problem(row, "bips_id", row.text("bips_id"), "a number; the row was left out"));
+      return false;
+    }
+    for (String column : List.of("name", "ministry", "agency")) {
+      if (row.text(column).isBlank()) {
+        problems.add(problem(row, column, row.text(column), "a name; the row was left out"));
+        return false;
+      }
+    }
+    return true;
   }
 
   private ProgramReport report(Csv.Row row) {
