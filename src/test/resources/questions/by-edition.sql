@@ -17,7 +17,7 @@ with
       ) as profile_edition_id,
       row_number() over (
         order by
-          e.search_text asc nulls last,
+          ((split_part(e.search_text, E'\n', 1)) collate "C") asc nulls last,
           p.key
       ) as place
     from program as p
@@ -76,27 +76,87 @@ with
         ) as f
         where f.program_id = p.id
       )
-      and e.search_text like ('%' || replace(
-        replace(
-          replace('pymes', '!', '!!'),
-          '%',
-          '!%'
-        ),
-        '_',
-        '!_'
-      ) || '%') escape '!'
-      and e.search_text like ('%' || replace(
-        replace(
-          replace('exportadoras', '!', '!!'),
-          '%',
-          '!%'
-        ),
-        '_',
-        '!_'
-      ) || '%') escape '!'
+      and (
+        e.search_text like ('%' || replace(
+          replace(
+            replace('pymes', '!', '!!'),
+            '%',
+            '!%'
+          ),
+          '_',
+          '!_'
+        ) || '%') escape '!'
+        or exists (
+          select 1 as one
+          from program_edition as told
+          where (
+            told.program_id = p.id
+            and told.id = (
+              select n.id
+              from program_edition as n
+              where (
+                n.program_id = p.id
+                and n.valid_to = 2147483647
+                and n.edition = 2025
+                and n.carries_profile
+              )
+              order by n.edition desc
+              fetch next 1 rows only
+            )
+            and split_part(told.search_text, E'\n', 3) like ('%' || replace(
+              replace(
+                replace('pymes', '!', '!!'),
+                '%',
+                '!%'
+              ),
+              '_',
+              '!_'
+            ) || '%') escape '!'
+          )
+        )
+      )
+      and (
+        e.search_text like ('%' || replace(
+          replace(
+            replace('exportadoras', '!', '!!'),
+            '%',
+            '!%'
+          ),
+          '_',
+          '!_'
+        ) || '%') escape '!'
+        or exists (
+          select 1 as one
+          from program_edition as told
+          where (
+            told.program_id = p.id
+            and told.id = (
+              select n.id
+              from program_edition as n
+              where (
+                n.program_id = p.id
+                and n.valid_to = 2147483647
+                and n.edition = 2025
+                and n.carries_profile
+              )
+              order by n.edition desc
+              fetch next 1 rows only
+            )
+            and split_part(told.search_text, E'\n', 3) like ('%' || replace(
+              replace(
+                replace('exportadoras', '!', '!!'),
+                '%',
+                '!%'
+              ),
+              '_',
+              '!_'
+            ) || '%') escape '!'
+          )
+        )
+      )
     )
     order by
-      e.search_text asc nulls last,
+      ((split_part(e.search_text, E'\n', 1)) collate "C") asc nulls last,
       p.key
     offset 0 rows
     fetch next 51 rows only

@@ -6,7 +6,7 @@ with
       p.profile_edition_id as profile_edition_id,
       row_number() over (
         order by
-          e.search_text asc nulls last,
+          ((split_part(e.search_text, E'\n', 1)) collate "C") asc nulls last,
           p.key
       ) as place
     from program as p
@@ -38,7 +38,7 @@ with
         where (
           f.program_id = p.id
           and f.year = 2025
-          and ff.dimension = cast('TARGETING' as finding_dimension)
+          and ff.dimension in (cast('TARGETING' as finding_dimension))
           and exists (
             select 1 as one
             from finding_code
@@ -63,7 +63,7 @@ with
         where (
           f.program_id = p.id
           and f.year = 2025
-          and ff.dimension = cast('EFFICIENCY' as finding_dimension)
+          and ff.dimension in (cast('EFFICIENCY' as finding_dimension))
           and exists (
             select 1 as one
             from finding_code
@@ -88,7 +88,7 @@ with
         where (
           f.program_id = p.id
           and f.year = 2025
-          and ff.dimension = cast('EFFECTIVENESS' as finding_dimension)
+          and ff.dimension in (cast('EFFECTIVENESS' as finding_dimension))
           and exists (
             select 1 as one
             from finding_code
@@ -103,7 +103,7 @@ with
       )
     )
     order by
-      e.search_text asc nulls last,
+      ((split_part(e.search_text, E'\n', 1)) collate "C") asc nulls last,
       p.key
     offset 0 rows
     fetch next 51 rows only
@@ -141,7 +141,7 @@ select json_build_object(
         where (
           f.program_id = p.id
           and f.year = 2025
-          and ff.dimension = cast('TARGETING' as finding_dimension)
+          and ff.dimension in (cast('TARGETING' as finding_dimension))
           and exists (
             select 1 as one
             from finding_code
@@ -166,7 +166,7 @@ select json_build_object(
         where (
           f.program_id = p.id
           and f.year = 2025
-          and ff.dimension = cast('EFFICIENCY' as finding_dimension)
+          and ff.dimension in (cast('EFFICIENCY' as finding_dimension))
           and exists (
             select 1 as one
             from finding_code
@@ -191,7 +191,7 @@ select json_build_object(
         where (
           f.program_id = p.id
           and f.year = 2025
-          and ff.dimension = cast('EFFECTIVENESS' as finding_dimension)
+          and ff.dimension in (cast('EFFECTIVENESS' as finding_dimension))
           and exists (
             select 1 as one
             from finding_code

@@ -6,7 +6,7 @@ with
       p.profile_edition_id as profile_edition_id,
       row_number() over (
         order by
-          e.search_text asc nulls last,
+          ((split_part(e.search_text, E'\n', 1)) collate "C") asc nulls last,
           p.key
       ) as place
     from program as p
@@ -25,18 +25,37 @@ with
           and f.ministry_id in (24)
         )
       )
-      and e.search_text like ('%' || replace(
-        replace(
-          replace('superintendencia', '!', '!!'),
-          '%',
-          '!%'
-        ),
-        '_',
-        '!_'
-      ) || '%') escape '!'
+      and (
+        e.search_text like ('%' || replace(
+          replace(
+            replace('superintendencia', '!', '!!'),
+            '%',
+            '!%'
+          ),
+          '_',
+          '!_'
+        ) || '%') escape '!'
+        or exists (
+          select 1 as one
+          from program_edition as told
+          where (
+            told.program_id = p.id
+            and told.id = p.profile_edition_id
+            and split_part(told.search_text, E'\n', 3) like ('%' || replace(
+              replace(
+                replace('superintendencia', '!', '!!'),
+                '%',
+                '!%'
+              ),
+              '_',
+              '!_'
+            ) || '%') escape '!'
+          )
+        )
+      )
     )
     order by
-      e.search_text asc nulls last,
+      ((split_part(e.search_text, E'\n', 1)) collate "C") asc nulls last,
       p.key
     offset 0 rows
     fetch next 51 rows only

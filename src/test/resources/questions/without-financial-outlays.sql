@@ -6,7 +6,7 @@ with
       p.profile_edition_id as profile_edition_id,
       row_number() over (
         order by
-          e.search_text asc nulls last,
+          ((split_part(e.search_text, E'\n', 1)) collate "C") asc nulls last,
           p.key
       ) as place
     from program as p
@@ -42,12 +42,17 @@ with
       )
     )
     order by
-      e.search_text asc nulls last,
+      ((split_part(e.search_text, E'\n', 1)) collate "C") asc nulls last,
       p.key
     offset 0 rows
     fetch next 51 rows only
   )
 select json_build_object(
+  'unknown',
+  (select json_agg(asked.id) from unnest(cast('{"06-07-01","B-13-04-04"}' as varchar[])) as asked (id) where not exists (
+  select from program known where known.kind = cast('BUDGET' as program_kind) and (known.key = asked.id or exists (
+    select from program_alias other where other.program_id = known.id and other.alias = asked.id))))
+,
   'nodes',
   (
     select coalesce(

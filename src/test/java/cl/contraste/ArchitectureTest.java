@@ -60,7 +60,8 @@ class ArchitectureTest {
       describe(
           "set the database up",
           type ->
-              Set.of("Database", "ReaderRole", "Cursors", "WaitsOnce").contains(type.getSimpleName())
+              Set.of("Database", "ReaderRole", "Cursors", "WaitsOnce")
+                      .contains(type.getSimpleName())
                   && in("platform").test(type));
 
   @Test

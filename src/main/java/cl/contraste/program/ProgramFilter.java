@@ -44,8 +44,7 @@ public record ProgramFilter(
     @Nullable String text) {
 
   static final ProgramFilter NONE =
-      new ProgramFilter(
-          null, null, null, null, null, null, null, null, null, null, null, null);
+      new ProgramFilter(null, null, null, null, null, null, null, null, null, null, null, null);
 
   /** The same in SQL. */
   Condition on(ProgramRow row, CodeLists lists) {

@@ -325,9 +325,10 @@ class FiltersTest extends Asked {
                 "findingsInAll: [TARGETING, EFFICIENCY, EFFECTIVENESS]"))
         .isEqualTo(
             ids(
-                "select p.key from finding f join finding_code c using (vocabulary, dimension, code)"
-                    + " join program p on p.id = f.program_id where f.year = 2025 and c.verdict ="
-                    + " 'CONCERN' group by p.key having count(distinct f.dimension) = 3"))
+                "select p.key from finding f join finding_code c using (vocabulary, dimension,"
+                    + " code) join program p on p.id = f.program_id where f.year = 2025 and"
+                    + " c.verdict = 'CONCERN' group by p.key having count(distinct f.dimension) ="
+                    + " 3"))
         .hasSize(49);
   }
 
