@@ -6,7 +6,7 @@ with
       p.profile_edition_id as profile_edition_id,
       row_number() over (
         order by
-          e.search_text asc nulls last,
+          ((split_part(e.search_text, E'\n', 1)) collate "C") asc nulls last,
           p.key
       ) as place
     from program as p
