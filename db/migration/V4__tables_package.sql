@@ -48,10 +48,16 @@ comment on view tidy_program_aliases is 'Other ids and names of programs.';
 
 create view tidy_documents as
 select substr(sha256, 1, 12) as document, name, kind, edition, sha256, url, licence
-from document d where valid_to = 2147483647
-  and exists (select from program_edition e where e.document_id = d.id and e.valid_to = 2147483647)
+from document where valid_to = 2147483647
 order by sha256 collate "C";
 comment on view tidy_documents is 'The publications that the facts were read from.';
+
+create view tidy_document_problems as
+select substr(d.sha256, 1, 12) as document, p.position, p.severity, p.page, p.line, p.field, p.found, p.expected
+from document_problem p join document d on d.id = p.document_id
+where d.valid_to = 2147483647
+order by d.sha256 collate "C", p.position;
+comment on view tidy_document_problems is 'What could not be read in a document.';
 
 create view standing_edition as
 select p.key as program, p.kind, p.bips_id, p.code, substr(d.sha256, 1, 12) as document, e.*

@@ -50,7 +50,7 @@ final class Warnings {
   Field<JSON> json(ProgramYear f) {
     Map<String, Field<?>> members = new LinkedHashMap<>();
     if (any(metric -> metric.unit().money())) {
-      members.put("priceYears", years(f.PRICE_YEAR, DSL.noCondition()));
+      members.put("priceYears", years(f.PRICE_YEAR, hasAmount(f)));
     }
     if (any(Warnings::isThroughYear)) {
       members.put("partialYears", years(f.YEAR, f.THROUGH_MONTH.lt((short) 12)));
@@ -70,15 +70,30 @@ final class Warnings {
     return Json.object(members);
   }
 
+  /** Whether a row has one of the amounts asked for; of what stands in other tables it may. */
+  private Condition hasAmount(ProgramYear f) {
+    Condition none = DSL.falseCondition();
+    return metrics.stream()
+        .filter(metric -> metric.unit().money())
+        .flatMap(metric -> inputs(metric).stream())
+        .map(input -> f.field(input.statusColumn(), ValueStatus.class))
+        .map(status -> status == null ? DSL.trueCondition() : status.lt(ValueStatus.NOT_REPORTED))
+        .reduce(none, Condition::or, Condition::or);
+  }
+
+  private static List<Measure> inputs(Metric metric) {
+    return switch (metric) {
+      case Measure measure -> List.of(measure);
+      case Ratio ratio -> ratio.inputs();
+    };
+  }
+
   private boolean any(Predicate<Metric> test) {
     return metrics.stream().anyMatch(test);
   }
 
   private static boolean isThroughYear(Metric metric) {
-    return switch (metric) {
-      case Measure measure -> measure.throughYear();
-      case Ratio ratio -> ratio.inputs().stream().anyMatch(Measure::throughYear);
-    };
+    return inputs(metric).stream().anyMatch(Measure::throughYear);
   }
 
   private static Field<?> years(Field<Short> year, Condition where) {

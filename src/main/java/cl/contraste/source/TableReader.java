@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -99,8 +100,25 @@ public final class TableReader {
             row.optionalInteger("edition"),
             row.optional("url"),
             row.optional("licence"));
+    List<Problem> problems =
+        of("document_problems", TableReader::document, row.text("document")).stream()
+            .map(TableReader::problem)
+            .toList();
     return new Publication(
-        document, new Reading(editions.stream().map(this::report).toList(), List.of()));
+        document, new Reading(editions.stream().map(this::report).toList(), problems));
+  }
+
+  private static Problem problem(Csv.Row row) {
+    return new Problem(
+        row.constant("severity", Problem.Severity.class),
+        new Place(row.optionalInteger("page"), row.optionalInteger("line")),
+        row.optional("field"),
+        row.optional("found"),
+        row.text("expected"));
+  }
+
+  private static String document(Csv.Row row) {
+    return row.text("document");
   }
 
   private ProgramReport report(Csv.Row row) {
@@ -296,9 +314,12 @@ public final class TableReader {
   }
 
   private List<Csv.Row> of(String table, String key) {
+    return of(table, TableReader::key, key);
+  }
+
+  private List<Csv.Row> of(String table, Function<Csv.Row, String> by, String key) {
     return tables
-        .computeIfAbsent(
-            table, name -> rows(name).stream().collect(Collectors.groupingBy(TableReader::key)))
+        .computeIfAbsent(table, name -> rows(name).stream().collect(Collectors.groupingBy(by)))
         .getOrDefault(key, List.of());
   }
 

@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,7 +115,6 @@ class RoundTripTest {
                 Reports.profiled("COMETAS", "SERVICIO DE FAROLES", 2020, "Que vuelen."))));
   }
 
-  @Disabled("the tables tell the id of a program, and loading them does not keep it")
   @Test
   void aProgramKnownByItsNameFirstKeepsItsId() throws Exception {
     assertComesBack(
@@ -141,7 +139,6 @@ class RoundTripTest {
                 "right", Document.Kind.BUDGET, Reports.budget("90-01-01", 2031, 2030, 2))));
   }
 
-  @Disabled("the tables do not tell the problems of documents, which are part of the snapshot")
   @Test
   void whatCouldNotBeReadOfADocumentComesBack() throws Exception {
     assertComesBack(

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jooq.Record;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -171,7 +170,6 @@ class NumbersTest extends Asked {
     return compared;
   }
 
-  @Disabled("coverage of part of a year is NOT_COMPARABLE even where nothing of it is published")
   @Test
   void ofPartOfAYearARatioThatNoSourceCarriesIsNotPublished() {
     assertThat(
