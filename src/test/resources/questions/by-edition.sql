@@ -328,7 +328,10 @@ select json_build_object(
   (
     select json_build_object(
       'priceYears',
-      json_agg(distinct f.price_year) filter (where true),
+      json_agg(distinct f.price_year) filter (where (
+        false
+        or f.executed_budget_status < cast('NOT_REPORTED' as value_status)
+      )),
       'partialYears',
       json_agg(distinct f.year) filter (where f.through_month < 12),
       'impliedYears',

@@ -885,7 +885,19 @@ select json_build_object(
   (
     select json_build_object(
       'priceYears',
-      json_agg(distinct f.price_year) filter (where true),
+      json_agg(distinct f.price_year) filter (where (
+        false
+        or f.initial_budget_status < cast('NOT_REPORTED' as value_status)
+        or f.final_budget_status < cast('NOT_REPORTED' as value_status)
+        or f.executed_budget_status < cast('NOT_REPORTED' as value_status)
+        or f.extrabudgetary_resources_status < cast('NOT_REPORTED' as value_status)
+        or f.administrative_spending_status < cast('NOT_REPORTED' as value_status)
+        or f.executed_budget_status < cast('NOT_REPORTED' as value_status)
+        or f.beneficiaries_status < cast('NOT_REPORTED' as value_status)
+        or true
+        or true
+        or true
+      )),
       'partialYears',
       json_agg(distinct f.year) filter (where f.through_month < 12),
       'impliedYears',

@@ -64,6 +64,11 @@ class ArchitectureTest {
                       .contains(type.getSimpleName())
                   && in("platform").test(type));
 
+  private static String outermost(JavaClass type) {
+    String name = type.getName().replaceFirst("\\$.*", "");
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
   @Test
   void modulesDependOnNothingButWhatTheyDeclare() {
     ApplicationModules.of(Contraste.class).verify();

@@ -28,7 +28,7 @@ final class DocumentShape {
           .field("found", problem -> problem.FOUND)
           .field("expected", problem -> problem.EXPECTED);
 
-  static final Shape<Document> DOCUMENT_ =
+  static final Shape<Document> DOCUMENT_TYPE =
       Shape.<Document>of("Document")
           .field("name", document -> document.NAME)
           .field("kind", document -> document.KIND)
@@ -46,7 +46,7 @@ final class DocumentShape {
     Document d = DOCUMENT.as("d");
     var of = PROGRAM_EDITION.as("of_");
     return field(
-        select(DOCUMENT_.json(d, selection))
+        select(DOCUMENT_TYPE.json(d, selection))
             .from(of)
             .join(d)
             .on(d.ID.eq(of.DOCUMENT_ID))

@@ -20,7 +20,7 @@ import org.jooq.JSON;
 /** Who and where: the types Ministry, Agency, Region, SdgGoal and SdgTarget. */
 final class PlaceShape {
 
-  static final Shape<Ministry> MINISTRY_ =
+  static final Shape<Ministry> MINISTRY_TYPE =
       Shape.<Ministry>of("Ministry")
           .field("id", ministry -> ministry.CODE)
           .field("name", ministry -> ministry.NAME)
@@ -29,13 +29,13 @@ final class PlaceShape {
           .field("fromYear", ministry -> ministry.FROM_YEAR)
           .field("toYear", ministry -> ministry.TO_YEAR);
 
-  static final Shape<Agency> AGENCY_ =
+  static final Shape<Agency> AGENCY_TYPE =
       Shape.<Agency>of("Agency")
           .field("code", agency -> agency.CODE)
           .field("name", agency -> agency.NAME)
           .object("ministry", (agency, selection) -> ministry(newestMinistry(agency), selection));
 
-  static final Shape<Region> REGION_ =
+  static final Shape<Region> REGION_TYPE =
       Shape.<Region>of("Region")
           .field("code", region -> region.CODE)
           .field("name", region -> region.NAME)
@@ -58,12 +58,12 @@ final class PlaceShape {
 
   static Field<JSON> ministry(Field<Short> id, Selection selection) {
     Ministry m = MINISTRY.as("m");
-    return field(select(MINISTRY_.json(m, selection)).from(m).where(m.ID.eq(id)));
+    return field(select(MINISTRY_TYPE.json(m, selection)).from(m).where(m.ID.eq(id)));
   }
 
   static Field<JSON> agency(Field<Integer> id, Selection selection) {
     Agency a = AGENCY.as("a");
-    return field(select(AGENCY_.json(a, selection)).from(a).where(a.ID.eq(id)));
+    return field(select(AGENCY_TYPE.json(a, selection)).from(a).where(a.ID.eq(id)));
   }
 
   static Field<JSON> goal(Field<Short> number, Selection selection) {

@@ -52,7 +52,7 @@ final class ProgramShape {
           TextKind.INSTITUTION_ON_PANDEMIC,
           TextKind.INSTITUTION);
 
-  static final Shape<Evaluation> EVALUATION_ =
+  static final Shape<Evaluation> EVALUATION_TYPE =
       Shape.<Evaluation>of("Evaluation")
           .field("stage", evaluation -> evaluation.STAGE)
           .field("result", evaluation -> evaluation.RESULT)
@@ -60,7 +60,7 @@ final class ProgramShape {
           .field("subject", evaluation -> evaluation.SUBJECT)
           .field("year", evaluation -> evaluation.YEAR);
 
-  static final Shape<FindingRow> FINDING_ =
+  static final Shape<FindingRow> FINDING_TYPE =
       Shape.<FindingRow>of("Finding")
           .field("year", row -> row.finding.YEAR)
           .field("dimension", row -> row.finding.DIMENSION)
@@ -71,13 +71,13 @@ final class ProgramShape {
           .field("indicator", row -> row.finding.INDICATOR)
           .field("percentage", row -> row.finding.PERCENTAGE);
 
-  static final Shape<IndicatorValue> INDICATOR_VALUE_ =
+  static final Shape<IndicatorValue> INDICATOR_VALUE_TYPE =
       Shape.<IndicatorValue>of("IndicatorValue")
           .field("year", value -> value.YEAR)
           .field("value", value -> value.VALUE)
           .field("status", value -> value.STATUS);
 
-  static final Shape<IndicatorRow> INDICATOR_ =
+  static final Shape<IndicatorRow> INDICATOR_TYPE =
       Shape.<IndicatorRow>of("Indicator")
           .field(
               "name",
@@ -86,7 +86,7 @@ final class ProgramShape {
           .object(
               "values",
               (row, selection) ->
-                  Json.array(INDICATOR_VALUE_.json(row.value, selection), row.value.YEAR));
+                  Json.array(INDICATOR_VALUE_TYPE.json(row.value, selection), row.value.YEAR));
 
   static final Shape<RemarkRow> REMARK =
       Shape.<RemarkRow>of("Remark")
@@ -94,12 +94,12 @@ final class ProgramShape {
           .field("edition", row -> row.edition.EDITION)
           .field("text", row -> row.text.TEXT);
 
-  static final Shape<SeriesBreak> SERIES_BREAK_ =
+  static final Shape<SeriesBreak> SERIES_BREAK_TYPE =
       Shape.<SeriesBreak>of("SeriesBreak")
           .field("year", seriesBreak -> seriesBreak.YEAR)
           .field("metric", seriesBreak -> upper(seriesBreak.METRIC));
 
-  static final Shape<ProgramRow> PROGRAM_ =
+  static final Shape<ProgramRow> PROGRAM_TYPE =
       Shape.<ProgramRow>of("Program")
           .field("id", row -> row.program().KEY)
           .field("bipsId", row -> row.program().BIPS_ID)
@@ -159,7 +159,7 @@ final class ProgramShape {
     var r = REGION.as("r");
     var l = PROGRAM_REGION.as("l");
     return field(
-        select(Json.array(PlaceShape.REGION_.json(r, selection), r.ORDINAL))
+        select(Json.array(PlaceShape.REGION_TYPE.json(r, selection), r.ORDINAL))
             .from(l)
             .join(r)
             .on(r.ID.eq(l.REGION_ID))
@@ -196,7 +196,7 @@ final class ProgramShape {
     IndicatorValue v = INDICATOR_VALUE.as("v");
     Indicator i = INDICATOR.as("i");
     Select<Record1<JSON>> grouped =
-        select(INDICATOR_.json(new IndicatorRow(i, v, f), selection).as("indicator"))
+        select(INDICATOR_TYPE.json(new IndicatorRow(i, v, f), selection).as("indicator"))
             .from(row.facts().yearsTable())
             .join(v)
             .on(
@@ -222,7 +222,7 @@ final class ProgramShape {
   private static Field<?> evaluations(ProgramRow row, Selection selection) {
     Evaluation v = EVALUATION.as("v");
     return field(
-        select(Json.array(EVALUATION_.json(v, selection), v.POSITION))
+        select(Json.array(EVALUATION_TYPE.json(v, selection), v.POSITION))
             .from(v)
             .where(v.PROGRAM_ID.eq(row.program().ID))
             .and(v.EDITION_ID.eq(row.profile())));
@@ -233,7 +233,9 @@ final class ProgramShape {
     Finding fi = FINDING.as("fi");
     FindingCode fc = FINDING_CODE.as("fc");
     return field(
-        select(Json.array(FINDING_.json(new FindingRow(fi, fc), selection), fi.YEAR, fi.POSITION))
+        select(
+                Json.array(
+                    FINDING_TYPE.json(new FindingRow(fi, fc), selection), fi.YEAR, fi.POSITION))
             .from(row.facts().yearsTable())
             .join(fi)
             .on(findingOf(fi, f))
@@ -272,7 +274,7 @@ final class ProgramShape {
   private static Field<?> seriesBreaks(ProgramRow row, Selection selection) {
     SeriesBreak b = SERIES_BREAK.as("b");
     return field(
-        select(Json.array(SERIES_BREAK_.json(b, selection), b.YEAR, b.METRIC))
+        select(Json.array(SERIES_BREAK_TYPE.json(b, selection), b.YEAR, b.METRIC))
             .from(b)
             .where(b.PROGRAM_ID.eq(row.program().ID))
             .and(b.EDITION_ID.eq(row.profile()))
@@ -283,7 +285,7 @@ final class ProgramShape {
     var d = DOCUMENT.as("d");
     ProgramEdition e = PROGRAM_EDITION.as("de");
     return field(
-        select(Json.array(DocumentShape.DOCUMENT_.json(d, selection), e.EDITION.desc(), d.NAME))
+        select(Json.array(DocumentShape.DOCUMENT_TYPE.json(d, selection), e.EDITION.desc(), d.NAME))
             .from(e)
             .join(d)
             .on(d.ID.eq(e.DOCUMENT_ID))

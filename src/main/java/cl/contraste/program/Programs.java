@@ -183,7 +183,7 @@ class Programs {
     ProgramEdition e = PROGRAM_EDITION.as("e");
     ProgramRow row = new ProgramRow(facts, p, e, PROFILE);
     Select<Record1<JSON>> gathered =
-        select(Json.array(ProgramShape.PROGRAM_.json(row, selection), POSITION))
+        select(Json.array(ProgramShape.PROGRAM_TYPE.json(row, selection), POSITION))
             .from(DSL.table(name("page")))
             .join(p)
             .on(p.ID.eq(ID))

@@ -76,7 +76,7 @@ class Registers {
   List<?> ministries(ProgramKind kind, Selection selection) {
     var m = MINISTRY.as("m");
     return list(
-        select(Json.array(PlaceShape.MINISTRY_.json(m, selection), m.NAME, m.CODE))
+        select(Json.array(PlaceShape.MINISTRY_TYPE.json(m, selection), m.NAME, m.CODE))
             .from(m)
             .where(
                 exists(
@@ -100,7 +100,7 @@ class Registers {
                         PROGRAM_YEAR.MINISTRY_ID.in(
                             lists.of(inquiry.snapshot()).ministries(ministries))));
     return list(
-        select(Json.array(PlaceShape.AGENCY_.json(a, selection), a.NAME, a.CODE))
+        select(Json.array(PlaceShape.AGENCY_TYPE.json(a, selection), a.NAME, a.CODE))
             .from(a)
             .where(a.KIND.eq(kind))
             .and(theirs));
@@ -119,7 +119,7 @@ class Registers {
     var d = DOCUMENT.as("d");
     Condition which = d.VALID_TO.eq(inline(Snapshot.PRESENT)).and(filter.on(d));
     Selection document = selection.below("nodes").and(selection.below("edges", "node"));
-    Field<JSON> row = DocumentShape.DOCUMENT_.json(d, document);
+    Field<JSON> row = DocumentShape.DOCUMENT_TYPE.json(d, document);
     Select<?> rows =
         select(row.as("document"), d.NAME, d.SHA256)
             .from(d)

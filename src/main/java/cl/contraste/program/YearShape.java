@@ -35,17 +35,17 @@ final class YearShape {
       DSL.field(DSL.name("cy", "edition"), Short.class);
 
   static final Shape<YearRow> YEAR = year();
-  static final Shape<ComponentRow> COMPONENT_YEAR_ = componentYear();
-  static final Shape<SubtitleRow> SUBTITLE_SPENDING_ = subtitleSpending();
+  static final Shape<ComponentRow> COMPONENT_YEAR_TYPE = componentYear();
+  static final Shape<SubtitleRow> SUBTITLE_SPENDING_TYPE = subtitleSpending();
 
-  static final Shape<Subtitle> SUBTITLE_ =
+  static final Shape<Subtitle> SUBTITLE_TYPE =
       Shape.<Subtitle>of("Subtitle")
           .field("code", subtitle -> subtitle.CODE)
           .field("name", subtitle -> subtitle.NAME_EN)
           .field("nameEs", subtitle -> subtitle.NAME_ES)
           .field("financial", subtitle -> subtitle.FINANCIAL);
 
-  static final Shape<GroupedComponent> COMPONENT_ =
+  static final Shape<GroupedComponent> COMPONENT_TYPE =
       Shape.<GroupedComponent>of("Component")
           .field("name", component -> component.newest(component.table.NAME))
           .field("unit", component -> component.newest(component.table.UNIT))
@@ -63,7 +63,7 @@ final class YearShape {
   record GroupedComponent(Component table, ComponentRow row) {
 
     private Field<?> years(Selection selection) {
-      return Json.array(COMPONENT_YEAR_.json(row, selection), row.table.YEAR);
+      return Json.array(COMPONENT_YEAR_TYPE.json(row, selection), row.table.YEAR);
     }
 
     private Field<String> newest(Field<String> text) {
@@ -141,7 +141,7 @@ final class YearShape {
 
   private static Field<JSON> subtitle(Field<Short> code, Selection selection) {
     Subtitle st = SUBTITLE.as("st");
-    return field(select(SUBTITLE_.json(st, selection)).from(st).where(st.CODE.eq(code)));
+    return field(select(SUBTITLE_TYPE.json(st, selection)).from(st).where(st.CODE.eq(code)));
   }
 
   /** The metrics of program-years named {@code f}. */
@@ -175,7 +175,7 @@ final class YearShape {
             program.facts().restates());
     Field<JSON> rows =
         Json.array(
-            SUBTITLE_SPENDING_.json(new SubtitleRow(s, values), selection), s.YEAR, s.SUBTITLE);
+            SUBTITLE_SPENDING_TYPE.json(new SubtitleRow(s, values), selection), s.YEAR, s.SUBTITLE);
     List<Field<?>> keys = List.of(part.SUBTITLE, part.THROUGH_MONTH, part.LINE);
     return field(
         select(rows)
@@ -194,7 +194,7 @@ final class YearShape {
             new RowValues.Key(cy.PROGRAM_ID, cy.EDITION_ID, cy.YEAR, cy.POSITION),
             program.facts().restates());
     Field<JSON> component =
-        COMPONENT_.json(new GroupedComponent(c, new ComponentRow(cy, c, values)), selection);
+        COMPONENT_TYPE.json(new GroupedComponent(c, new ComponentRow(cy, c, values)), selection);
     Table<?> rows = program.facts().partRows(part, List.of(part.POSITION), "cy", values);
     Select<Record1<JSON>> grouped =
         select(component.as("component"))
