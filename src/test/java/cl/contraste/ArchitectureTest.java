@@ -60,8 +60,7 @@ class ArchitectureTest {
       describe(
           "set the database up",
           type ->
-              Set.of("Database", "ReaderRole", "Cursors", "WaitsOnce")
-                      .contains(type.getSimpleName())
+              Set.of("Database", "ReaderRole", "Cursors", "WaitsOnce").contains(outermost(type))
                   && in("platform").test(type));
 
   private static String outermost(JavaClass type) {
