@@ -178,7 +178,7 @@ public record ProgramFilter(
         selectOne()
             .from(row.facts().yearsTable())
             .join(ff)
-            .on(ProgramShape.findingOf(ff, f))
+            .on(Facts.told(ff, f))
             .where(f.PROGRAM_ID.eq(row.program().ID))
             .and(row.facts().inScope(f.YEAR))
             .and(which));
@@ -194,11 +194,7 @@ public record ProgramFilter(
         selectOne()
             .from(row.facts().yearsTable())
             .join(fs)
-            .on(
-                fs.PROGRAM_ID
-                    .eq(f.PROGRAM_ID)
-                    .and(fs.EDITION_ID.eq(f.EDITION_ID))
-                    .and(fs.YEAR.eq(f.YEAR)))
+            .on(Facts.told(fs, f))
             .where(f.PROGRAM_ID.eq(row.program().ID))
             .and(row.facts().inScope(f.YEAR))
             .and(fs.SUBTITLE.in(lists.subtitles(subtitles)))

@@ -34,7 +34,6 @@ import cl.contraste.platform.Json;
 import cl.contraste.platform.Selection;
 import cl.contraste.platform.Shape;
 import java.util.List;
-import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.Record1;
@@ -199,11 +198,7 @@ final class ProgramShape {
         select(INDICATOR_TYPE.json(new IndicatorRow(i, v, f), selection).as("indicator"))
             .from(row.facts().yearsTable())
             .join(v)
-            .on(
-                v.PROGRAM_ID
-                    .eq(f.PROGRAM_ID)
-                    .and(v.EDITION_ID.eq(f.EDITION_ID))
-                    .and(v.YEAR.eq(f.YEAR)))
+            .on(Facts.told(v, f))
             .join(i)
             .on(
                 i.PROGRAM_ID
@@ -238,7 +233,8 @@ final class ProgramShape {
                     FINDING_TYPE.json(new FindingRow(fi, fc), selection), fi.YEAR, fi.POSITION))
             .from(row.facts().yearsTable())
             .join(fi)
-            .on(findingOf(fi, f))
+            // A finding stands for the year it evaluates, as the edition chosen for it tells.
+            .on(Facts.told(fi, f))
             .leftJoin(fc)
             .on(
                 fc.VOCABULARY
@@ -247,15 +243,6 @@ final class ProgramShape {
                     .and(fc.CODE.eq(fi.CODE)))
             .where(f.PROGRAM_ID.eq(row.program().ID))
             .and(row.facts().inScope(f.YEAR)));
-  }
-
-  /** A finding stands for the year it evaluates, as the edition chosen for that year tells it. */
-  static Condition findingOf(Finding finding, ProgramYear f) {
-    return finding
-        .PROGRAM_ID
-        .eq(f.PROGRAM_ID)
-        .and(finding.EDITION_ID.eq(f.EDITION_ID))
-        .and(finding.YEAR.eq(f.YEAR));
   }
 
   private static Field<?> remarks(ProgramRow row, Selection selection) {
