@@ -38,44 +38,6 @@ with
         )
     where (
       p.kind = cast('MONITORED' as program_kind)
-      and exists (
-        select 1 as one
-        from (
-          select distinct on (pye.program_id, pye.year)
-            pye.program_id,
-            pye.year,
-            pye.edition,
-            pye.edition_id,
-            pye.kind,
-            pye.ministry_id,
-            pye.agency_id,
-            pye.price_year,
-            pye.through_month,
-            pye.line,
-            pye.initial_budget,
-            pye.initial_budget_status,
-            pye.final_budget,
-            pye.final_budget_status,
-            pye.executed_budget,
-            pye.executed_budget_status,
-            pye.extrabudgetary_resources,
-            pye.extrabudgetary_resources_status,
-            pye.administrative_spending,
-            pye.administrative_spending_status,
-            pye.beneficiaries,
-            pye.beneficiaries_status,
-            pye.target_population,
-            pye.target_population_status
-          from program_year_edition as pye
-          where (
-            pye.kind = cast('MONITORED' as program_kind)
-            and pye.valid_to = 2147483647
-            and pye.edition = 2025
-          )
-          order by pye.program_id, pye.year, pye.edition desc
-        ) as f
-        where f.program_id = p.id
-      )
       and (
         e.search_text like ('%' || replace(
           replace(
@@ -153,6 +115,44 @@ with
             ) || '%') escape '!'
           )
         )
+      )
+      and exists (
+        select 1 as one
+        from (
+          select distinct on (pye.program_id, pye.year)
+            pye.program_id,
+            pye.year,
+            pye.edition,
+            pye.edition_id,
+            pye.kind,
+            pye.ministry_id,
+            pye.agency_id,
+            pye.price_year,
+            pye.through_month,
+            pye.line,
+            pye.initial_budget,
+            pye.initial_budget_status,
+            pye.final_budget,
+            pye.final_budget_status,
+            pye.executed_budget,
+            pye.executed_budget_status,
+            pye.extrabudgetary_resources,
+            pye.extrabudgetary_resources_status,
+            pye.administrative_spending,
+            pye.administrative_spending_status,
+            pye.beneficiaries,
+            pye.beneficiaries_status,
+            pye.target_population,
+            pye.target_population_status
+          from program_year_edition as pye
+          where (
+            pye.kind = cast('MONITORED' as program_kind)
+            and pye.valid_to = 2147483647
+            and pye.edition = 2025
+          )
+          order by pye.program_id, pye.year, pye.edition desc
+        ) as f
+        where f.program_id = p.id
       )
     )
     order by

@@ -29,24 +29,27 @@ with
       and exists (
         select 1 as one
         from program_year as f
-          join finding as ff
-            on (
-              ff.program_id = f.program_id
-              and ff.edition_id = f.edition_id
-              and ff.year = f.year
-            )
         where (
           f.program_id = p.id
           and f.year = 2025
-          and ff.dimension in (cast('TARGETING' as finding_dimension))
           and exists (
             select 1 as one
-            from finding_code
+            from finding as ff
             where (
-              finding_code.vocabulary = ff.vocabulary
-              and finding_code.dimension = ff.dimension
-              and finding_code.code = ff.code
-              and finding_code.verdict = cast('CONCERN' as finding_verdict)
+              ff.program_id = f.program_id
+              and ff.edition_id = f.edition_id
+              and ff.year = f.year
+              and ff.dimension in (cast('TARGETING' as finding_dimension))
+              and exists (
+                select 1 as one
+                from finding_code
+                where (
+                  finding_code.vocabulary = ff.vocabulary
+                  and finding_code.dimension = ff.dimension
+                  and finding_code.code = ff.code
+                  and finding_code.verdict = cast('CONCERN' as finding_verdict)
+                )
+              )
             )
           )
         )
@@ -54,24 +57,27 @@ with
       and exists (
         select 1 as one
         from program_year as f
-          join finding as ff
-            on (
-              ff.program_id = f.program_id
-              and ff.edition_id = f.edition_id
-              and ff.year = f.year
-            )
         where (
           f.program_id = p.id
           and f.year = 2025
-          and ff.dimension in (cast('EFFICIENCY' as finding_dimension))
           and exists (
             select 1 as one
-            from finding_code
+            from finding as ff
             where (
-              finding_code.vocabulary = ff.vocabulary
-              and finding_code.dimension = ff.dimension
-              and finding_code.code = ff.code
-              and finding_code.verdict = cast('CONCERN' as finding_verdict)
+              ff.program_id = f.program_id
+              and ff.edition_id = f.edition_id
+              and ff.year = f.year
+              and ff.dimension in (cast('EFFICIENCY' as finding_dimension))
+              and exists (
+                select 1 as one
+                from finding_code
+                where (
+                  finding_code.vocabulary = ff.vocabulary
+                  and finding_code.dimension = ff.dimension
+                  and finding_code.code = ff.code
+                  and finding_code.verdict = cast('CONCERN' as finding_verdict)
+                )
+              )
             )
           )
         )
@@ -79,24 +85,27 @@ with
       and exists (
         select 1 as one
         from program_year as f
-          join finding as ff
-            on (
-              ff.program_id = f.program_id
-              and ff.edition_id = f.edition_id
-              and ff.year = f.year
-            )
         where (
           f.program_id = p.id
           and f.year = 2025
-          and ff.dimension in (cast('EFFECTIVENESS' as finding_dimension))
           and exists (
             select 1 as one
-            from finding_code
+            from finding as ff
             where (
-              finding_code.vocabulary = ff.vocabulary
-              and finding_code.dimension = ff.dimension
-              and finding_code.code = ff.code
-              and finding_code.verdict = cast('CONCERN' as finding_verdict)
+              ff.program_id = f.program_id
+              and ff.edition_id = f.edition_id
+              and ff.year = f.year
+              and ff.dimension in (cast('EFFECTIVENESS' as finding_dimension))
+              and exists (
+                select 1 as one
+                from finding_code
+                where (
+                  finding_code.vocabulary = ff.vocabulary
+                  and finding_code.dimension = ff.dimension
+                  and finding_code.code = ff.code
+                  and finding_code.verdict = cast('CONCERN' as finding_verdict)
+                )
+              )
             )
           )
         )
@@ -132,24 +141,27 @@ select json_build_object(
       and exists (
         select 1 as one
         from program_year as f
-          join finding as ff
-            on (
-              ff.program_id = f.program_id
-              and ff.edition_id = f.edition_id
-              and ff.year = f.year
-            )
         where (
           f.program_id = p.id
           and f.year = 2025
-          and ff.dimension in (cast('TARGETING' as finding_dimension))
           and exists (
             select 1 as one
-            from finding_code
+            from finding as ff
             where (
-              finding_code.vocabulary = ff.vocabulary
-              and finding_code.dimension = ff.dimension
-              and finding_code.code = ff.code
-              and finding_code.verdict = cast('CONCERN' as finding_verdict)
+              ff.program_id = f.program_id
+              and ff.edition_id = f.edition_id
+              and ff.year = f.year
+              and ff.dimension in (cast('TARGETING' as finding_dimension))
+              and exists (
+                select 1 as one
+                from finding_code
+                where (
+                  finding_code.vocabulary = ff.vocabulary
+                  and finding_code.dimension = ff.dimension
+                  and finding_code.code = ff.code
+                  and finding_code.verdict = cast('CONCERN' as finding_verdict)
+                )
+              )
             )
           )
         )
@@ -157,24 +169,27 @@ select json_build_object(
       and exists (
         select 1 as one
         from program_year as f
-          join finding as ff
-            on (
-              ff.program_id = f.program_id
-              and ff.edition_id = f.edition_id
-              and ff.year = f.year
-            )
         where (
           f.program_id = p.id
           and f.year = 2025
-          and ff.dimension in (cast('EFFICIENCY' as finding_dimension))
           and exists (
             select 1 as one
-            from finding_code
+            from finding as ff
             where (
-              finding_code.vocabulary = ff.vocabulary
-              and finding_code.dimension = ff.dimension
-              and finding_code.code = ff.code
-              and finding_code.verdict = cast('CONCERN' as finding_verdict)
+              ff.program_id = f.program_id
+              and ff.edition_id = f.edition_id
+              and ff.year = f.year
+              and ff.dimension in (cast('EFFICIENCY' as finding_dimension))
+              and exists (
+                select 1 as one
+                from finding_code
+                where (
+                  finding_code.vocabulary = ff.vocabulary
+                  and finding_code.dimension = ff.dimension
+                  and finding_code.code = ff.code
+                  and finding_code.verdict = cast('CONCERN' as finding_verdict)
+                )
+              )
             )
           )
         )
@@ -182,24 +197,27 @@ select json_build_object(
       and exists (
         select 1 as one
         from program_year as f
-          join finding as ff
-            on (
-              ff.program_id = f.program_id
-              and ff.edition_id = f.edition_id
-              and ff.year = f.year
-            )
         where (
           f.program_id = p.id
           and f.year = 2025
-          and ff.dimension in (cast('EFFECTIVENESS' as finding_dimension))
           and exists (
             select 1 as one
-            from finding_code
+            from finding as ff
             where (
-              finding_code.vocabulary = ff.vocabulary
-              and finding_code.dimension = ff.dimension
-              and finding_code.code = ff.code
-              and finding_code.verdict = cast('CONCERN' as finding_verdict)
+              ff.program_id = f.program_id
+              and ff.edition_id = f.edition_id
+              and ff.year = f.year
+              and ff.dimension in (cast('EFFECTIVENESS' as finding_dimension))
+              and exists (
+                select 1 as one
+                from finding_code
+                where (
+                  finding_code.vocabulary = ff.vocabulary
+                  and finding_code.dimension = ff.dimension
+                  and finding_code.code = ff.code
+                  and finding_code.verdict = cast('CONCERN' as finding_verdict)
+                )
+              )
             )
           )
         )

@@ -17,14 +17,6 @@ with
         )
     where (
       p.kind = cast('BUDGET' as program_kind)
-      and exists (
-        select 1 as one
-        from program_year as f
-        where (
-          f.program_id = p.id
-          and f.ministry_id in (24)
-        )
-      )
       and (
         e.search_text like ('%' || replace(
           replace(
@@ -51,6 +43,14 @@ with
               '!_'
             ) || '%') escape '!'
           )
+        )
+      )
+      and exists (
+        select 1 as one
+        from program_year as f
+        where (
+          f.program_id = p.id
+          and f.ministry_id in (24)
         )
       )
     )

@@ -19,14 +19,6 @@ with
       p.kind = cast('MONITORED' as program_kind)
       and exists (
         select 1 as one
-        from program_year as f
-        where (
-          f.program_id = p.id
-          and f.year between 2019 and 2020
-        )
-      )
-      and exists (
-        select 1 as one
         from program_region
         where (
           program_region.program_id = p.id
@@ -56,32 +48,46 @@ with
       and exists (
         select 1 as one
         from program_year as f
-          join finding as ff
-            on (
-              ff.program_id = f.program_id
-              and ff.edition_id = f.edition_id
-              and ff.year = f.year
-            )
         where (
           f.program_id = p.id
           and f.year between 2019 and 2020
-          and ff.code in ('UNDER_FINAL')
+          and exists (
+            select 1 as one
+            from finding as ff
+            where (
+              ff.program_id = f.program_id
+              and ff.edition_id = f.edition_id
+              and ff.year = f.year
+              and ff.code in ('UNDER_FINAL')
+            )
+          )
         )
       )
       and exists (
         select 1 as one
         from program_year as f
-          join subtitle_spending as fs
-            on (
-              fs.program_id = f.program_id
-              and fs.edition_id = f.edition_id
-              and fs.year = f.year
-            )
         where (
           f.program_id = p.id
           and f.year between 2019 and 2020
-          and fs.subtitle in (24)
-          and fs.executed_budget <> 0
+          and exists (
+            select 1 as one
+            from subtitle_spending as fs
+            where (
+              fs.program_id = f.program_id
+              and fs.edition_id = f.edition_id
+              and fs.year = f.year
+              and fs.subtitle in (24)
+              and fs.executed_budget <> 0
+            )
+          )
+        )
+      )
+      and exists (
+        select 1 as one
+        from program_year as f
+        where (
+          f.program_id = p.id
+          and f.year between 2019 and 2020
         )
       )
     )

@@ -1,5 +1,7 @@
 package cl.contraste.metric;
 
+import java.util.List;
+
 /**
  * A number that sources give. A group has the sum of those that are known; where none is, it has
  * none.
@@ -20,6 +22,11 @@ public record Measure(
   @Override
   public Additivity additivity() {
     return unit.money() ? Additivity.ADDITIVE : Additivity.WITHIN_UNIT;
+  }
+
+  @Override
+  public List<Measure> inputs() {
+    return List.of(this);
   }
 
   @Override

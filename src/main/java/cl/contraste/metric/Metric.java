@@ -1,5 +1,7 @@
 package cl.contraste.metric;
 
+import java.util.List;
+
 /** What a number means, wherever it appears: in questions, SQL, exports and the codebook. */
 public sealed interface Metric permits Measure, Ratio {
 
@@ -20,8 +22,26 @@ public sealed interface Metric permits Measure, Ratio {
 
   Better better();
 
+  /** The measures it is worked out from, each once. */
+  List<Measure> inputs();
+
   /** How it is worked out, in names of metrics. */
   String formula();
+
+  /** Whether it means little before its year is over. */
+  default boolean throughYear() {
+    return inputs().stream().anyMatch(Measure::throughYear);
+  }
+
+  /** Whether amounts are part of it, so that prices matter. */
+  default boolean ofMoney() {
+    return inputs().stream().anyMatch(input -> input.unit().money());
+  }
+
+  /** Whether it counts people or products, which differ from program to program. */
+  default boolean ofCounts() {
+    return inputs().stream().anyMatch(input -> !input.unit().money());
+  }
 
   /** Its name in SQL, such as {@code executed_budget}. */
   default String column() {

@@ -1,5 +1,6 @@
 package cl.contraste.metric;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The part of the schema that follows from the catalogue; checked in as metrics.graphqls. */
@@ -10,14 +11,16 @@ public final class MetricSchema {
   /** The schema as text. */
   public static String text() {
     return "# Made from the catalogue of metrics: cl.contraste.metric.Catalogue.\n\n"
-        + fields("ProgramYear", Grain.PROGRAM_YEAR)
-        + fields("ComponentYear", Grain.COMPONENT_YEAR)
+        + fields("ProgramYear", "Value", Catalogue.of(Grain.PROGRAM_YEAR))
+        + fields("ComponentYear", "Value", Catalogue.of(Grain.COMPONENT_YEAR))
+        + fields("Group", "GroupValue", Catalogue.ALL)
+        + fields("ComparedGroup", "ComparedValue", Catalogue.ALL)
         + names();
   }
 
-  private static String fields(String type, Grain grain) {
-    return Catalogue.of(grain).stream()
-        .map(metric -> "  %s\n  %s: Value!\n".formatted(description(metric), metric.name()))
+  private static String fields(String type, String value, List<Metric> metrics) {
+    return metrics.stream()
+        .map(metric -> "  %s\n  %s: %s!\n".formatted(description(metric), metric.name(), value))
         .collect(Collectors.joining("", "extend type %s {\n".formatted(type), "}\n\n"));
   }
 

@@ -6,9 +6,19 @@ import java.util.Locale;
  * The forms of a metric's name: executedBudget in questions, executed_budget in SQL,
  * EXECUTED_BUDGET as a constant.
  */
-final class Names {
+public final class Names {
 
   private Names() {}
+
+  /** EXECUTED_BUDGET in questions: executedBudget. */
+  public static String camel(String constant) {
+    StringBuilder camel = new StringBuilder();
+    for (String word : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
+      camel.append(camel.isEmpty() ? word.charAt(0) : Character.toUpperCase(word.charAt(0)));
+      camel.append(word.substring(1));
+    }
+    return camel.toString();
+  }
 
   static String snake(String camel) {
     return camel.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);

@@ -38,7 +38,7 @@ public record Ratio(
         : "(" + plus.name() + " - " + minus.name() + ") / " + divisor.name();
   }
 
-  /** The measures it is worked out from, each once. */
+  @Override
   public List<Measure> inputs() {
     Stream<Measure> numerator = minus == null ? Stream.of(plus) : Stream.of(plus, minus);
     return Stream.concat(numerator, Stream.of(divisor)).distinct().toList();

@@ -2,7 +2,6 @@ package cl.contraste.metric;
 
 import static cl.contraste.db.Tables.FIGURE;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.nullif;
@@ -13,8 +12,6 @@ import cl.contraste.db.enums.ValueStatus;
 import cl.contraste.db.tables.Figure;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
@@ -36,10 +33,9 @@ public final class RowValues {
   /** The column that amounts are multiplied by; null in SQL where the year has no index. */
   public static final String PRICE_FACTOR = "price_factor";
 
-  private final String table;
+  private final RowInputs inputs;
   private final Key key;
   private final boolean restated;
-  private final Set<Measure> measures = new LinkedHashSet<>();
   private final Map<Metric, Figure> printed = new LinkedHashMap<>();
 
   /**
@@ -57,29 +53,54 @@ public final class RowValues {
    * @param restated whether amounts are multiplied by its price factor
    */
   public RowValues(String table, Key key, boolean restated) {
-    this.table = table;
+    this.inputs = new RowInputs(table);
     this.key = key;
     this.restated = restated;
   }
 
+  /** What the metrics are worked out from. */
+  public RowInputs inputs() {
+    return inputs;
+  }
+
   /** The measures that the table must have. */
   public Set<Measure> measures() {
-    return measures;
+    return inputs.measures();
   }
 
   /** The number; null in SQL where there is none. */
   public Field<? extends Number> value(Metric metric) {
     return switch (metric) {
-      case Measure measure -> inPrices(column(measure), measure.unit());
+      case Measure measure -> inPrices(inputs.column(measure), measure.unit());
       case Ratio ratio -> inPrices(ratio(ratio), ratio.unit());
     };
+  }
+
+  /** The number before it is rounded, for statistics of many. */
+  public Field<Double> unrounded(Metric metric) {
+    Field<Double> number =
+        switch (metric) {
+          case Measure measure -> inputs.column(measure).cast(SQLDataType.DOUBLE);
+          case Ratio ratio ->
+              when(
+                      inputs.worst(ratio).le(ValueStatus.DERIVED),
+                      inputs
+                          .numerator(ratio)
+                          .cast(SQLDataType.DOUBLE)
+                          .div(nullif(inputs.column(ratio.divisor()), inline(0L)))
+                          .coerce(SQLDataType.DOUBLE))
+                  .otherwise(figure(ratio).PUBLISHED.cast(SQLDataType.DOUBLE));
+        };
+    return restated && metric.unit().money()
+        ? number.times(factor().cast(SQLDataType.DOUBLE))
+        : number;
   }
 
   /** Where the number comes from, or why there is none. */
   public Field<ValueStatus> status(Metric metric) {
     Field<ValueStatus> status =
         switch (metric) {
-          case Measure measure -> statusColumn(measure);
+          case Measure measure -> inputs.status(measure);
           case Ratio ratio -> ratioStatus(ratio);
         };
     if (!restated || !metric.unit().money()) {
@@ -109,7 +130,7 @@ public final class RowValues {
       case Measure measure ->
           coalesce(
               figure(metric).PUBLISHED,
-              when(statusColumn(measure).eq(ValueStatus.REPORTED), column(measure))
+              when(inputs.status(measure).eq(ValueStatus.REPORTED), inputs.column(measure))
                   .cast(SQLDataType.NUMERIC));
       case Ratio ratio -> figure(ratio).PUBLISHED;
     };
@@ -140,40 +161,32 @@ public final class RowValues {
   }
 
   private Field<BigDecimal> ratio(Ratio ratio) {
-    return when(worst(ratio).le(ValueStatus.DERIVED), quotient(ratio))
+    return when(inputs.worst(ratio).le(ValueStatus.DERIVED), quotient(ratio))
         .otherwise(figure(ratio).PUBLISHED);
   }
 
   private Field<BigDecimal> quotient(Ratio ratio) {
-    Measure minus = ratio.minus();
-    Field<Long> numerator = column(ratio.plus());
-    Field<Long> excess = minus == null ? numerator : numerator.minus(column(minus));
     Field<BigDecimal> quotient =
-        excess
+        inputs
+            .numerator(ratio)
             .cast(SQLDataType.NUMERIC)
-            .div(nullif(column(ratio.divisor()), inline(0L)))
+            .div(nullif(inputs.column(ratio.divisor()), inline(0L)))
             .coerce(SQLDataType.NUMERIC);
     return restated && ratio.unit().money() ? quotient : round(quotient, ratio.unit().decimals());
   }
 
   private Field<ValueStatus> ratioStatus(Ratio ratio) {
-    Field<ValueStatus> worst = worst(ratio);
+    Field<ValueStatus> worst = inputs.worst(ratio);
     Condition recomputed = worst.le(ValueStatus.DERIVED);
     return when(
-            recomputed.and(column(ratio.divisor()).eq(inline(0L))), inline(ValueStatus.UNDEFINED))
+            recomputed.and(inputs.column(ratio.divisor()).eq(inline(0L))),
+            inline(ValueStatus.UNDEFINED))
         .when(recomputed, inline(ValueStatus.DERIVED))
         .otherwise(
             coalesce(
                 figure(ratio).STATUS,
                 when(worst.ge(ValueStatus.NOT_REPORTED), worst),
                 inline(ValueStatus.NOT_PUBLISHED)));
-  }
-
-  /** What the least known of the inputs is known by. */
-  private Field<ValueStatus> worst(Ratio ratio) {
-    List<Field<ValueStatus>> statuses = ratio.inputs().stream().map(this::statusColumn).toList();
-    return greatest(
-        statuses.getFirst(), statuses.subList(1, statuses.size()).toArray(Field<?>[]::new));
   }
 
   private Field<? extends Number> inPrices(Field<? extends Number> number, Unit unit) {
@@ -183,16 +196,6 @@ public final class RowValues {
   }
 
   private Field<BigDecimal> factor() {
-    return DSL.field(name(table, PRICE_FACTOR), SQLDataType.NUMERIC);
-  }
-
-  private Field<Long> column(Measure measure) {
-    measures.add(measure);
-    return DSL.field(name(table, measure.column()), SQLDataType.BIGINT);
-  }
-
-  private Field<ValueStatus> statusColumn(Measure measure) {
-    measures.add(measure);
-    return DSL.field(name(table, measure.statusColumn()), FIGURE.STATUS.getDataType());
+    return DSL.field(name(inputs.table(), PRICE_FACTOR), SQLDataType.NUMERIC);
   }
 }

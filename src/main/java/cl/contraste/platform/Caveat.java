@@ -11,7 +11,20 @@ public enum Caveat {
           + " scope.includePartialYears to see them."),
   IMPLIED("Some numbers are worked out backwards from rounded ones; see their low and high."),
   SERIES_BREAK(
-      "Some figures are defined anew within these years; changes across that mean nothing.");
+      "Some figures are defined anew within these years; changes across that mean nothing."),
+  NOT_CONSOLIDATED("Money that one agency transfers to another is counted once in each of them."),
+  UNLIKE_UNITS(
+      "Different things are counted together, such as persons and enterprises, or it is not known"
+          + " what is counted."),
+  MAY_COUNT_PERSON_TWICE("The same person may be counted in several programs or years."),
+  OVERLAPPING_GROUPS(
+      "A program stands in several groups with all it has, so that groups add up to more than their"
+          + " total."),
+  REVERSAL("The total moves one way while its parts, at constant weights, move the other."),
+  LOW_COVERAGE(
+      "Less than four fifths of the budget stand behind a value; see its coverageByBudget."),
+  SMALL_GROUP("Some values rest on fewer than five rows."),
+  NO_RECORD("Nothing is on record for some of what was asked; `availability` tells what is.");
 
   private final String sentence;
 

@@ -136,7 +136,13 @@ final class EmbeddedServer implements DatabaseServer {
         .setServerConfig("maintenance_work_mem", "128MB")
         .setServerConfig("max_wal_size", "2GB")
         .setServerConfig("jit", "off")
+        // The process that asks for help works too, so this is one for each processor.
+        .setServerConfig("max_parallel_workers_per_gather", helpers())
         .start();
+  }
+
+  private static String helpers() {
+    return "" + Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 4);
   }
 
   private static FileChannel lock(Path folder) {

@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.inline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.OrderField;
@@ -53,7 +52,8 @@ public final class Json {
   /** The one JSON document of a statement. */
   @SuppressWarnings("unchecked")
   public static Map<String, Object> read(Select<? extends org.jooq.Record1<JSON>> statement) {
-    JSON document = Objects.requireNonNull(statement.fetchSingle()).value1();
+    // All rows at once: of a result read row by row PostgreSQL would use one processor only.
+    JSON document = statement.fetch().getFirst().value1();
     return MAPPER.readValue(document.data(), Map.class);
   }
 }

@@ -14,6 +14,8 @@ import cl.contraste.metric.Grain;
 import cl.contraste.metric.Metric;
 import cl.contraste.metric.RowValues;
 import cl.contraste.platform.Json;
+import cl.contraste.platform.Problem;
+import cl.contraste.platform.ProblemCode;
 import cl.contraste.platform.Selection;
 import cl.contraste.platform.Shape;
 import java.util.ArrayList;
@@ -55,13 +57,6 @@ class Availabilities {
 
   Availabilities(DSLContext questions) {
     this.questions = questions;
-  }
-
-  /** What program-years can be grouped by here. */
-  enum Dimension {
-    MINISTRY,
-    AGENCY,
-    YEAR
   }
 
   record Group(ProgramYear f, Set<Dimension> by, RowValues values) {
@@ -130,6 +125,20 @@ class Availabilities {
             case MINISTRY -> f.MINISTRY_ID;
             case AGENCY -> f.AGENCY_ID;
             case YEAR -> f.YEAR;
+            case PROGRAM,
+                REGION,
+                SDG_GOAL,
+                SDG_TARGET,
+                SUBTITLE,
+                FINDING,
+                EX_ANTE_RESULT,
+                START_YEAR,
+                COMPONENT,
+                UNIT ->
+                throw new Problem(
+                    ProblemCode.BAD_INPUT,
+                    "Availability is told by YEAR, MINISTRY and AGENCY, not by %s."
+                        .formatted(dimension));
           });
     }
     return keys;

@@ -5,6 +5,7 @@ import static cl.contraste.db.Tables.FINDING_CODE;
 import static cl.contraste.db.Tables.MINISTRY;
 import static cl.contraste.db.Tables.MINISTRY_ALIAS;
 import static cl.contraste.db.Tables.PRICE_INDEX;
+import static cl.contraste.db.Tables.PROGRAM_YEAR;
 import static cl.contraste.db.Tables.REGION;
 import static cl.contraste.db.Tables.REGION_ALIAS;
 import static cl.contraste.db.Tables.SDG_TARGET;
@@ -16,7 +17,9 @@ import cl.contraste.platform.ProblemCode;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
 
@@ -34,10 +37,13 @@ public final class CodeLists {
   private final NameList<String> targets = new NameList<>("SDG target", ProblemCode.UNKNOWN_SDG);
   private final Set<Integer> subtitles = new TreeSet<>();
   private final Set<Integer> priceYears = new TreeSet<>();
+  private final Map<ProgramKind, SortedSet<Integer>> years = new EnumMap<>(ProgramKind.class);
+  private final Lineages lineages;
   private final Loads loads;
 
   CodeLists(DSLContext sql) {
     loads = new Loads(sql);
+    lineages = new Lineages(sql);
     sql.select(MINISTRY.ID, MINISTRY.CODE, MINISTRY.NAME)
         .from(MINISTRY)
         .forEach(row -> ministries.add(row.value1(), row.value3(), row.value2()));
@@ -46,7 +52,11 @@ public final class CodeLists {
         .forEach(row -> ministries.alias(row.value1(), row.value2()));
     for (ProgramKind kind : ProgramKind.values()) {
       agencies.put(kind, new NameList<>("agency", ProblemCode.UNKNOWN_AGENCY));
+      years.put(kind, new TreeSet<>());
     }
+    sql.selectDistinct(PROGRAM_YEAR.KIND, PROGRAM_YEAR.YEAR)
+        .from(PROGRAM_YEAR)
+        .forEach(row -> years(row.value1()).add((int) row.value2()));
     sql.select(AGENCY.KIND, AGENCY.ID, AGENCY.NAME, AGENCY.CODE)
         .from(AGENCY)
         .forEach(row -> agencies(row.value1()).add(row.value2(), row.value3(), row.value4()));
@@ -71,6 +81,16 @@ public final class CodeLists {
     sql.select(PRICE_INDEX.YEAR)
         .from(PRICE_INDEX)
         .forEach(row -> priceYears.add((int) row.value1()));
+  }
+
+  /** The years of which something is on record of a kind. */
+  public SortedSet<Integer> years(ProgramKind kind) {
+    return Objects.requireNonNull(years.get(kind));
+  }
+
+  /** Programs that went on under other codes. */
+  public Lineages lineages() {
+    return lineages;
   }
 
   private NameList<Integer> agencies(ProgramKind kind) {
@@ -143,7 +163,8 @@ public final class CodeLists {
     }
   }
 
-  boolean hasPriceIndex(int year) {
+  /** Whether amounts in the prices of a year can be restated. */
+  public boolean hasPriceIndex(int year) {
     return priceYears.contains(year);
   }
 }

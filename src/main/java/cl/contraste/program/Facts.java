@@ -77,7 +77,7 @@ public final class Facts {
     return yearsTable("f");
   }
 
-  private Table<?> yearsTable(String name) {
+  Table<?> yearsTable(String name) {
     return isPresent() ? PROGRAM_YEAR.as(name) : picked(name);
   }
 
@@ -97,12 +97,12 @@ public final class Facts {
   }
 
   /** Row id of the newest edition of a program within the scope; null in SQL: it says nothing. */
-  Field<Integer> edition(cl.contraste.db.tables.Program program) {
+  public Field<Integer> edition(cl.contraste.db.tables.Program program) {
     return isPresent() ? program.EDITION_ID : newest(program, DSL.noCondition());
   }
 
   /** Row id of its newest edition that carries regions, goals, texts and evaluations. */
-  Field<Integer> profileEdition(cl.contraste.db.tables.Program program) {
+  public Field<Integer> profileEdition(cl.contraste.db.tables.Program program) {
     return isPresent()
         ? program.PROFILE_EDITION_ID
         : newest(program, DSL.condition(PROGRAM_EDITION.as("n").CARRIES_PROFILE));
@@ -164,7 +164,7 @@ public final class Facts {
                 y.THROUGH_MONTH,
                 y.LINE));
     for (Measure measure : values.measures()) {
-      columns.addAll(read(measure, y, y, splits(measure)));
+      columns.addAll(read(measure, y, y, splits(measure)).named(measure));
     }
     addPriceFactor(columns, y);
     return select(columns).from(yearsTable("y")).where(inScope(y.YEAR)).asTable("f");
@@ -183,7 +183,7 @@ public final class Facts {
         new ArrayList<>(List.of(y.PROGRAM_ID, y.EDITION_ID, y.YEAR, y.EDITION));
     columns.addAll(keys);
     for (Measure measure : values.measures()) {
-      columns.addAll(read(measure, part, y, false));
+      columns.addAll(read(measure, part, y, false).named(measure));
     }
     addPriceFactor(columns, y);
     return select(columns)
@@ -193,7 +193,7 @@ public final class Facts {
   }
 
   /** Whether a row hangs on what the edition chosen for a year tells of that year. */
-  static Condition told(Table<?> part, ProgramYear y) {
+  public static Condition told(Table<?> part, ProgramYear y) {
     return column(part, y.PROGRAM_ID)
         .eq(y.PROGRAM_ID)
         .and(column(part, y.EDITION_ID).eq(y.EDITION_ID))
@@ -204,16 +204,28 @@ public final class Facts {
     return Objects.requireNonNull(table.field(like));
   }
 
-  boolean restates() {
+  /** Whether amounts are restated in other prices. */
+  public boolean restates() {
     return scope.prices() != null;
   }
 
-  private boolean splits(Measure measure) {
-    return scope.spending() == Scope.Spending.WITHOUT_FINANCIAL && SPLIT.contains(measure);
+  boolean splits() {
+    return scope.spending() == Scope.Spending.WITHOUT_FINANCIAL;
   }
 
-  /** A measure and its status, as this scope reads them. */
-  private List<Field<?>> read(Measure measure, Table<?> table, ProgramYear y, boolean split) {
+  boolean splits(Measure measure) {
+    return splits() && SPLIT.contains(measure);
+  }
+
+  /** A measure of a row and its status, as this scope reads them. */
+  record Reading(Field<Long> value, Field<ValueStatus> status) {
+
+    List<Field<?>> named(Measure measure) {
+      return List.of(value.as(measure.column()), status.as(measure.statusColumn()));
+    }
+  }
+
+  Reading read(Measure measure, Table<?> table, ProgramYear y, boolean split) {
     Field<Long> value = Objects.requireNonNull(table.field(measure.column(), Long.class));
     Field<ValueStatus> status =
         Objects.requireNonNull(table.field(measure.statusColumn(), ValueStatus.class));
@@ -232,25 +244,30 @@ public final class Facts {
           when(partial.and(status.lt(ValueStatus.NOT_REPORTED)), inline(ValueStatus.NOT_COMPARABLE))
               .otherwise(status);
     }
-    return List.of(value.as(measure.column()), status.as(measure.statusColumn()));
+    return new Reading(value, status);
   }
 
-  private void addPriceFactor(List<Field<?>> columns, ProgramYear y) {
+  void addPriceFactor(List<Field<?>> columns, ProgramYear y) {
+    if (restates()) {
+      columns.add(priceFactor(y.PRICE_YEAR).as(RowValues.PRICE_FACTOR));
+    }
+  }
+
+  /** What amounts of a price year are multiplied by; null in SQL where it has no index. */
+  public Field<BigDecimal> priceFactor(Field<Short> priceYear) {
     Scope.Prices prices = scope.prices();
     if (prices == null) {
-      return;
+      return inline(BigDecimal.ONE);
     }
     var base = PRICE_INDEX.as("base");
     var own = PRICE_INDEX.as("own");
-    columns.add(
-        when(y.PRICE_YEAR.eq((short) prices.year()), inline(BigDecimal.ONE))
-            .otherwise(
-                field(
-                    select(base.INDEX.div(own.INDEX))
-                        .from(base, own)
-                        .where(base.YEAR.eq((short) prices.year()))
-                        .and(own.YEAR.eq(y.PRICE_YEAR))))
-            .as(RowValues.PRICE_FACTOR));
+    return when(priceYear.eq((short) prices.year()), inline(BigDecimal.ONE))
+        .otherwise(
+            field(
+                select(base.INDEX.div(own.INDEX))
+                    .from(base, own)
+                    .where(base.YEAR.eq((short) prices.year()))
+                    .and(own.YEAR.eq(priceYear))));
   }
 
   /**

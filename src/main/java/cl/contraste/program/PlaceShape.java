@@ -3,7 +3,9 @@ package cl.contraste.program;
 import static cl.contraste.db.Tables.AGENCY;
 import static cl.contraste.db.Tables.MINISTRY;
 import static cl.contraste.db.Tables.PROGRAM_YEAR;
+import static cl.contraste.db.Tables.REGION;
 import static cl.contraste.db.Tables.SDG_GOAL;
+import static cl.contraste.db.Tables.SDG_TARGET;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 
@@ -69,6 +71,16 @@ final class PlaceShape {
   static Field<JSON> goal(Field<Short> number, Selection selection) {
     SdgGoal g = SDG_GOAL.as("g");
     return field(select(GOAL.json(g, selection)).from(g).where(g.NUMBER.eq(number)));
+  }
+
+  static Field<JSON> region(Field<Short> id, Selection selection) {
+    Region r = REGION.as("r");
+    return field(select(REGION_TYPE.json(r, selection)).from(r).where(r.ID.eq(id)));
+  }
+
+  static Field<JSON> target(Field<String> code, Selection selection) {
+    SdgTarget t = SDG_TARGET.as("t");
+    return field(select(TARGET.json(t, selection)).from(t).where(t.CODE.eq(code)));
   }
 
   private static Field<Short> newestMinistry(Agency agency) {

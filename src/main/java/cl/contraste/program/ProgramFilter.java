@@ -2,6 +2,7 @@ package cl.contraste.program;
 
 import static cl.contraste.db.Tables.FINDING;
 import static cl.contraste.db.Tables.FINDING_CODE;
+import static cl.contraste.db.Tables.PROGRAM;
 import static cl.contraste.db.Tables.PROGRAM_ALIAS;
 import static cl.contraste.db.Tables.PROGRAM_EDITION;
 import static cl.contraste.db.Tables.PROGRAM_REGION;
@@ -11,20 +12,26 @@ import static cl.contraste.db.Tables.SUBTITLE_SPENDING;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import cl.contraste.db.enums.FindingDimension;
 import cl.contraste.db.enums.FindingVerdict;
 import cl.contraste.db.enums.ProgramKind;
+import cl.contraste.db.tables.Program;
 import cl.contraste.db.tables.ProgramEdition;
 import cl.contraste.db.tables.ProgramYear;
 import cl.contraste.platform.NameKey;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSON;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -43,20 +50,51 @@ public record ProgramFilter(
     @Nullable List<Integer> subtitles,
     @Nullable String text) {
 
-  static final ProgramFilter NONE =
+  public static final ProgramFilter NONE =
       new ProgramFilter(null, null, null, null, null, null, null, null, null, null, null, null);
 
-  /** The same in SQL. */
+  /** The same in SQL: conditions on years must hold in some year of the scope. */
   Condition on(ProgramRow row, CodeLists lists) {
-    return Stream.of(
-            byId(row),
-            byYear(row, lists),
-            byProfile(row, lists),
-            byStart(row),
-            byFinding(row, lists),
-            bySubtitle(row, lists),
-            byText(row))
+    Condition years =
+        yearConditions(row.facts(), lists).stream()
+            .map(holds -> inSomeYear(row, holds))
+            .reduce(noCondition(), Condition::and);
+    boolean told = ministries != null || agencies != null || row.facts().areAll();
+    return onProgram(row, lists)
+        .and(years)
+        .and(told ? noCondition() : inSomeYear(row, noCondition()));
+  }
+
+  /** The same for single program-years, named {@code f}: conditions on years must hold in each. */
+  public Condition onYears(Facts facts, CodeLists lists) {
+    Condition years = yearConditions(facts, lists).stream().reduce(noCondition(), Condition::and);
+    boolean every =
+        Stream.of(programs, regions, sdgGoals, sdgTargets, startYear, text)
+            .allMatch(Objects::isNull);
+    return every ? years : years.and(facts.years().PROGRAM_ID.in(ids(facts, lists)));
+  }
+
+  private Select<Record1<Integer>> ids(Facts facts, CodeLists lists) {
+    Program p = PROGRAM.as("p");
+    ProgramRow row = new ProgramRow(facts, p, PROGRAM_EDITION.as("e"), facts.profileEdition(p));
+    return select(p.ID)
+        .from(Programs.tables(row))
+        .where(p.KIND.eq(facts.scope().kind()))
+        .and(onProgram(row, lists));
+  }
+
+  private Condition onProgram(ProgramRow row, CodeLists lists) {
+    return Stream.of(byId(row), byProfile(row, lists), byStart(row), byText(row))
         .reduce(noCondition(), Condition::and);
+  }
+
+  /** What must hold of a program-year {@code f}; ministry and agency in the same one. */
+  private List<Condition> yearConditions(Facts facts, CodeLists lists) {
+    List<Condition> conditions = new ArrayList<>();
+    byPlace(facts, lists, conditions);
+    byFinding(facts, lists, conditions);
+    bySubtitle(facts, lists, conditions);
+    return conditions;
   }
 
   private Condition byId(ProgramRow row) {
@@ -74,18 +112,18 @@ public record ProgramFilter(
                     .and(PROGRAM_ALIAS.ALIAS.in(programs))));
   }
 
-  /** Ministry and agency must hold in the same year. */
-  private Condition byYear(ProgramRow row, CodeLists lists) {
-    ProgramYear f = row.facts().years();
+  private void byPlace(Facts facts, CodeLists lists, List<Condition> into) {
+    ProgramYear f = facts.years();
     Condition holds = noCondition();
     if (ministries != null) {
       holds = holds.and(f.MINISTRY_ID.in(lists.ministries(ministries)));
     }
     if (agencies != null) {
-      holds = holds.and(f.AGENCY_ID.in(lists.agencies(row.facts().scope().kind(), agencies)));
+      holds = holds.and(f.AGENCY_ID.in(lists.agencies(facts.scope().kind(), agencies)));
     }
-    boolean every = ministries == null && agencies == null && row.facts().areAll();
-    return every ? noCondition() : inSomeYear(row, holds);
+    if (ministries != null || agencies != null) {
+      into.add(holds);
+    }
   }
 
   /** Programs of which nothing is told in the scope's years are no answer to it. */
@@ -140,24 +178,20 @@ public record ProgramFilter(
         : row.edition().START_YEAR.between((short) startYear.from(), (short) startYear.last());
   }
 
-  private Condition byFinding(ProgramRow row, CodeLists lists) {
-    Condition holds = noCondition();
+  private void byFinding(Facts facts, CodeLists lists, List<Condition> into) {
     if (findings != null) {
-      holds = holds.and(found(row, FINDING.as("ff").CODE.in(lists.findings(findings))));
+      into.add(found(facts, FINDING.as("ff").CODE.in(lists.findings(findings))));
     }
     if (findingsIn != null) {
-      holds = holds.and(concern(row, findingsIn));
+      into.add(concern(facts, findingsIn));
     }
     if (findingsInAll != null) {
-      for (FindingDimension dimension : findingsInAll) {
-        holds = holds.and(concern(row, List.of(dimension)));
-      }
+      findingsInAll.forEach(dimension -> into.add(concern(facts, List.of(dimension))));
     }
-    return holds;
   }
 
-  private static Condition concern(ProgramRow row, List<FindingDimension> dimensions) {
-    return found(row, FINDING.as("ff").DIMENSION.in(dimensions).and(isConcern()));
+  private static Condition concern(Facts facts, List<FindingDimension> dimensions) {
+    return found(facts, FINDING.as("ff").DIMENSION.in(dimensions).and(isConcern()));
   }
 
   private static Condition isConcern() {
@@ -171,34 +205,22 @@ public record ProgramFilter(
             .and(FINDING_CODE.VERDICT.eq(FindingVerdict.CONCERN)));
   }
 
-  private static Condition found(ProgramRow row, Condition which) {
-    ProgramYear f = row.facts().years();
+  private static Condition found(Facts facts, Condition which) {
     var ff = FINDING.as("ff");
-    return exists(
-        selectOne()
-            .from(row.facts().yearsTable())
-            .join(ff)
-            .on(Facts.told(ff, f))
-            .where(f.PROGRAM_ID.eq(row.program().ID))
-            .and(row.facts().inScope(f.YEAR))
-            .and(which));
+    return exists(selectOne().from(ff).where(Facts.told(ff, facts.years())).and(which));
   }
 
-  private Condition bySubtitle(ProgramRow row, CodeLists lists) {
-    if (subtitles == null) {
-      return noCondition();
+  private void bySubtitle(Facts facts, CodeLists lists, List<Condition> into) {
+    if (subtitles != null) {
+      var fs = SUBTITLE_SPENDING.as("fs");
+      into.add(
+          exists(
+              selectOne()
+                  .from(fs)
+                  .where(Facts.told(fs, facts.years()))
+                  .and(fs.SUBTITLE.in(lists.subtitles(subtitles)))
+                  .and(fs.EXECUTED_BUDGET.ne(0L))));
     }
-    ProgramYear f = row.facts().years();
-    var fs = SUBTITLE_SPENDING.as("fs");
-    return exists(
-        selectOne()
-            .from(row.facts().yearsTable())
-            .join(fs)
-            .on(Facts.told(fs, f))
-            .where(f.PROGRAM_ID.eq(row.program().ID))
-            .and(row.facts().inScope(f.YEAR))
-            .and(fs.SUBTITLE.in(lists.subtitles(subtitles)))
-            .and(fs.EXECUTED_BUDGET.ne(0L)));
   }
 
   private Condition byText(ProgramRow row) {
@@ -228,7 +250,7 @@ public record ProgramFilter(
   }
 
   /** Those of the programs named that there are not, as a list; null in SQL: there are all. */
-  Field<JSON> unknownPrograms(ProgramKind kind) {
+  public Field<JSON> unknownPrograms(ProgramKind kind) {
     return DSL.field(
         """
         (select json_agg(asked.id) from unnest({0}) as asked (id) where not exists (

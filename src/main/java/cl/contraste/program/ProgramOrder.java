@@ -43,12 +43,6 @@ public record ProgramOrder(
     METRIC
   }
 
-  /** Which way. */
-  public enum Direction {
-    ASC,
-    DESC
-  }
-
   /** The same in SQL: missing values last, ties by id. */
   List<OrderField<?>> on(ProgramRow row) {
     Field<?> by =

@@ -16,8 +16,6 @@ import cl.contraste.db.tables.ProgramYear;
 import cl.contraste.platform.Inquiry;
 import cl.contraste.platform.Json;
 import cl.contraste.platform.Page;
-import cl.contraste.platform.Problem;
-import cl.contraste.platform.ProblemCode;
 import cl.contraste.platform.Selection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,16 +78,14 @@ class Programs {
     }
     Selection program = selection.below("nodes").and(selection.below("edges", "node"));
     Map<String, Object> answer = read(chosen, facts, program, more, inquiry);
-    if (answer.get("unknown") instanceof List<?> ids) {
-      throw unknown(String.join("\", \"", ids.stream().map(String::valueOf).toList()), scope);
-    }
+    UnknownPrograms.refuse(answer.get("unknown"), scope.kind());
     return page.connection(nodes(answer), answer.get("totalCount"));
   }
 
   /**
    * One program.
    *
-   * @throws Problem when none has the id, or the scope is of the other kind
+   * @throws cl.contraste.platform.Problem when none has the id, or the scope is of the other kind
    */
   Map<String, Object> one(String id, @Nullable Scope scope, Selection selection, Inquiry inquiry) {
     CodeLists names = lists.of(inquiry.snapshot());
@@ -103,7 +99,7 @@ class Programs {
                     .and(hasId(row.program(), id)));
     List<?> nodes = nodes(read(chosen, facts, selection, Map.of(), inquiry));
     if (nodes.isEmpty()) {
-      throw unknown(id, facts.scope());
+      throw UnknownPrograms.problem(id, facts.scope().kind());
     }
     @SuppressWarnings("unchecked")
     Map<String, Object> found = (Map<String, Object>) nodes.getFirst();
@@ -138,13 +134,6 @@ class Programs {
     return budget ? ProgramKind.BUDGET : ProgramKind.MONITORED;
   }
 
-  private static Problem unknown(String id, Scope scope) {
-    return new Problem(
-        ProblemCode.UNKNOWN_PROGRAM,
-        "No program of kind %s has the id \"%s\"; ids look like B-06-07-01 or M-87119, and bips ids and budget codes are taken too."
-            .formatted(scope.kind(), id));
-  }
-
   private static Condition hasId(Program program, String id) {
     return program
         .KEY
@@ -162,7 +151,7 @@ class Programs {
     return new ProgramRow(facts, p, PROGRAM_EDITION.as("e"), facts.profileEdition(p));
   }
 
-  private static org.jooq.Table<?> tables(ProgramRow row) {
+  static org.jooq.Table<?> tables(ProgramRow row) {
     ProgramEdition e = row.edition();
     return row.program()
         .join(e)

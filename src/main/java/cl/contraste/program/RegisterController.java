@@ -72,9 +72,7 @@ class RegisterController {
 
   @QueryMapping
   List<?> availability(
-      @Argument ProgramKind kind,
-      @Argument List<Availabilities.Dimension> by,
-      DataFetchingEnvironment field) {
+      @Argument ProgramKind kind, @Argument List<Dimension> by, DataFetchingEnvironment field) {
     Inquiry.of(field).snapshot();
     return availabilities.by(kind, new LinkedHashSet<>(by), Selection.of(field));
   }

@@ -40,6 +40,16 @@ public record Scope(
     WITHOUT_FINANCIAL
   }
 
+  /** The same of other years. */
+  public Scope of(@Nullable YearRange others) {
+    return new Scope(kind, others, edition, asOf, prices, spending, includePartialYears);
+  }
+
+  /** The same as another edition tells it. */
+  public Scope toldIn(int other) {
+    return new Scope(kind, years, other, asOf, prices, spending, includePartialYears);
+  }
+
   /** All that is told of programs of a kind. */
   static Scope of(ProgramKind kind) {
     return new Scope(kind, null, null, null, null, Spending.ALL, false);

@@ -7,7 +7,6 @@ import cl.contraste.db.tables.ProgramYear;
 import cl.contraste.metric.Catalogue;
 import cl.contraste.metric.Measure;
 import cl.contraste.metric.Metric;
-import cl.contraste.metric.Ratio;
 import cl.contraste.platform.Caveat;
 import cl.contraste.platform.Inquiry;
 import cl.contraste.platform.Json;
@@ -52,7 +51,7 @@ final class Warnings {
     if (any(metric -> metric.unit().money())) {
       members.put("priceYears", years(f.PRICE_YEAR, hasAmount(f)));
     }
-    if (any(Warnings::isThroughYear)) {
+    if (any(Metric::throughYear)) {
       members.put("partialYears", years(f.YEAR, f.THROUGH_MONTH.lt((short) 12)));
     }
     Condition implied =
@@ -75,25 +74,14 @@ final class Warnings {
     Condition none = DSL.falseCondition();
     return metrics.stream()
         .filter(metric -> metric.unit().money())
-        .flatMap(metric -> inputs(metric).stream())
+        .flatMap(metric -> metric.inputs().stream())
         .map(input -> f.field(input.statusColumn(), ValueStatus.class))
         .map(status -> status == null ? DSL.trueCondition() : status.lt(ValueStatus.NOT_REPORTED))
         .reduce(none, Condition::or, Condition::or);
   }
 
-  private static List<Measure> inputs(Metric metric) {
-    return switch (metric) {
-      case Measure measure -> List.of(measure);
-      case Ratio ratio -> ratio.inputs();
-    };
-  }
-
   private boolean any(Predicate<Metric> test) {
     return metrics.stream().anyMatch(test);
-  }
-
-  private static boolean isThroughYear(Metric metric) {
-    return inputs(metric).stream().anyMatch(Measure::throughYear);
   }
 
   private static Field<?> years(Field<Short> year, Condition where) {

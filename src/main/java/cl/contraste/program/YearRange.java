@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record YearRange(int from, @Nullable Integer to) {
 
   /** Some programs are older than all data. */
-  private static final int EARLIEST = 1900;
+  public static final int EARLIEST = 1900;
 
   private static final int LATEST = 2100;
 
@@ -30,11 +30,13 @@ public record YearRange(int from, @Nullable Integer to) {
     return to == null ? from : to;
   }
 
-  boolean has(int year) {
+  /** Whether a year lies in it. */
+  public boolean has(int year) {
     return from <= year && year <= last();
   }
 
-  boolean isOneYear() {
+  /** Whether it is one year. */
+  public boolean isOneYear() {
     return from == last();
   }
 }

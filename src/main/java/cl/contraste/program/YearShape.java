@@ -139,7 +139,7 @@ final class YearShape {
     return shape;
   }
 
-  private static Field<JSON> subtitle(Field<Short> code, Selection selection) {
+  static Field<JSON> subtitle(Field<Short> code, Selection selection) {
     Subtitle st = SUBTITLE.as("st");
     return field(select(SUBTITLE_TYPE.json(st, selection)).from(st).where(st.CODE.eq(code)));
   }

@@ -98,7 +98,7 @@ class BadInputTest extends Asked {
             + " INVALID_QUESTION | findingsIn",
         "programs(scope: {kind: BUDGET}) { total } | INVALID_QUESTION | total",
         "programs(scope: {kind: BUDGET}) | INVALID_QUESTION | programs",
-        "availability(kind: BUDGET, by: [REGION]) { year } | INVALID_QUESTION | by",
+        "availability(kind: BUDGET, by: [REGION]) { year } | BAD_INPUT | YEAR, MINISTRY and AGENCY",
       })
   void whatCannotBeAnsweredIsAProblemWithACode(String field, String code, String named)
       throws Exception {

@@ -1,0 +1,83 @@
+package cl.contraste.comparison;
+
+import cl.contraste.platform.Cursors;
+import cl.contraste.platform.Fingerprint;
+import cl.contraste.platform.Inquiry;
+import cl.contraste.platform.Page;
+import cl.contraste.platform.Selection;
+import cl.contraste.program.Dimension;
+import cl.contraste.program.ProgramFilter;
+import cl.contraste.program.Scope;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Questions of how programs compare. */
+@Controller
+class ComparisonController {
+
+  private final Groups groups;
+  private final Comparisons comparisons;
+  private final Cursors cursors;
+
+  ComparisonController(Groups groups, Comparisons comparisons, Cursors cursors) {
+    this.groups = groups;
+    this.comparisons = comparisons;
+    this.cursors = cursors;
+  }
+
+  @QueryMapping
+  Map<String, Object> aggregate(
+      @Argument Scope scope,
+      @Argument List<Dimension> by,
+      @Argument @Nullable ProgramFilter filter,
+      @Argument @Nullable AcrossYears acrossYears,
+      @Argument Allocation allocation,
+      @Argument @Nullable List<MetricCondition> having,
+      @Argument @Nullable GroupOrder orderBy,
+      @Argument int first,
+      @Argument @Nullable String after,
+      DataFetchingEnvironment field) {
+    Inquiry inquiry = Inquiry.of(field);
+    Page page = Page.of(first, after, cursors, inquiry.snapshot(), Fingerprint.of(field));
+    Aggregation asked =
+        new Aggregation(
+            scope,
+            by,
+            filter == null ? ProgramFilter.NONE : filter,
+            acrossYears,
+            allocation,
+            having == null ? List.of() : having,
+            orderBy == null ? GroupOrder.BY_KEYS : orderBy);
+    return groups.page(asked, page, Selection.of(field), inquiry);
+  }
+
+  @QueryMapping
+  Map<String, Object> compare(
+      @Argument Scope scope,
+      @Argument Side base,
+      @Argument Side other,
+      @Argument List<Dimension> by,
+      @Argument @Nullable ProgramFilter filter,
+      @Argument Panel panel,
+      @Argument Allocation allocation,
+      @Argument @Nullable ComparisonOrder orderBy,
+      @Argument int first,
+      DataFetchingEnvironment field) {
+    TwoSides asked =
+        new TwoSides(
+            scope,
+            base,
+            other,
+            by,
+            filter == null ? ProgramFilter.NONE : filter,
+            panel,
+            allocation,
+            orderBy == null ? ComparisonOrder.BY_KEYS : orderBy);
+    return comparisons.of(asked, first, Selection.of(field), Inquiry.of(field));
+  }
+}

@@ -1,0 +1,74 @@
+package cl.contraste.comparison;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
+
+import cl.contraste.db.tables.ProgramYear;
+import cl.contraste.metric.Metric;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/**
+ * The programs that report on both sides, metric by metric. Programs that went on as one another
+ * are one: the last of them.
+ */
+final class MatchedPanel {
+
+  private final Supplier<List<SideRows>> sides;
+  private final SortedMap<Integer, Integer> last;
+
+  /**
+   * Matches rows.
+   *
+   * @param sides new rows of each side, without any panel
+   * @param last the last of those that went on as one another, by each of them
+   */
+  MatchedPanel(Supplier<List<SideRows>> sides, Map<Integer, Integer> last) {
+    this.sides = sides;
+    this.last = new TreeMap<>(last);
+  }
+
+  /** The program that a row counts for. */
+  Field<Integer> program(ProgramYear f) {
+    return last.isEmpty()
+        ? f.PROGRAM_ID
+        : coalesce(field(name("lineage", "last"), Integer.class), f.PROGRAM_ID);
+  }
+
+  /** The programs that report a metric on a side, each once, as a table of a name. */
+  Table<?> reporting(Metric metric, int side, String as) {
+    SideRows rows = sides.get().get(side);
+    Condition known = rows.used(metric);
+    Field<Integer> program = program(rows.f()).as("program");
+    return (rows.hasEachProgramOnce() && last.isEmpty() ? select(program) : selectDistinct(program))
+        .from(withLineage(rows.table(), rows.f()))
+        .where(rows.which())
+        .and(known)
+        .asTable(as);
+  }
+
+  /** Rows with the programs that they went on as. */
+  Table<?> withLineage(Table<?> rows, ProgramYear f) {
+    if (last.isEmpty()) {
+      return rows;
+    }
+    Table<?> lineage =
+        DSL.table(
+                "unnest({0}, {1})",
+                DSL.val(last.keySet().toArray(Integer[]::new)),
+                DSL.val(last.values().toArray(Integer[]::new)))
+            .as("lineage", "program_id", "last");
+    return rows.leftJoin(lineage)
+        .on(field(name("lineage", "program_id"), Integer.class).eq(f.PROGRAM_ID));
+  }
+}

@@ -1,0 +1,7 @@
+package cl.contraste.comparison;
+
+/** Which programs are compared. */
+enum Panel {
+  ALL,
+  MATCHED
+}

@@ -1,0 +1,32 @@
+package cl.contraste.program;
+
+/** What program-years can be grouped by. */
+public enum Dimension {
+  MINISTRY,
+  AGENCY,
+  YEAR,
+  PROGRAM,
+  REGION,
+  SDG_GOAL,
+  SDG_TARGET,
+  SUBTITLE,
+  FINDING,
+  EX_ANTE_RESULT,
+  START_YEAR,
+  COMPONENT,
+  UNIT;
+
+  /** Whether a program may stand in several groups of it with all it has. */
+  public boolean overlaps() {
+    return switch (this) {
+      case REGION, SDG_GOAL, SDG_TARGET, FINDING -> true;
+      case MINISTRY, AGENCY, YEAR, PROGRAM, SUBTITLE, EX_ANTE_RESULT, START_YEAR, COMPONENT, UNIT ->
+          false;
+    };
+  }
+
+  /** Whether a program-year may have several rows in it. */
+  public boolean multiplies() {
+    return overlaps() || this == SUBTITLE || this == COMPONENT;
+  }
+}

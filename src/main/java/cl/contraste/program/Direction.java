@@ -1,0 +1,7 @@
+package cl.contraste.program;
+
+/** Which way. */
+public enum Direction {
+  ASC,
+  DESC
+}

@@ -1,0 +1,182 @@
+with
+  groups_cells as (
+    select
+      0 as side,
+      f.ministry_id as key_ministry,
+      f.year,
+      f.price_year,
+      sum(f.executed_budget) as executed_budget_sum,
+      count(*) filter (where f.executed_budget is not null) as executed_budget_rows,
+      min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
+      max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
+      bool_or((
+        f.through_month < 12
+        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
+      )) as executed_budget_partial,
+      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget
+    from (
+      select
+        y.program_id,
+        y.year,
+        y.edition_id,
+        y.ministry_id,
+        y.agency_id,
+        y.price_year,
+        y.through_month,
+        case
+          when not (y.through_month < 12) then y.executed_budget
+        end as executed_budget,
+        case
+          when (
+            y.through_month < 12
+            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
+          ) then cast('NOT_COMPARABLE' as value_status)
+          else y.executed_budget_status
+        end as executed_budget_status,
+        y.initial_budget as initial_budget,
+        y.initial_budget_status as initial_budget_status,
+        case
+          when not (y.through_month < 12) then y.final_budget
+        end as final_budget,
+        case
+          when (
+            y.through_month < 12
+            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
+          ) then cast('NOT_COMPARABLE' as value_status)
+          else y.final_budget_status
+        end as final_budget_status
+      from program_year as y
+      where (
+        y.kind = cast('BUDGET' as program_kind)
+        and y.year = 2019
+      )
+    ) as f
+    group by f.ministry_id, f.year, f.price_year
+  ),
+  groups as (
+    select
+      groups_cells.key_ministry,
+      sum(groups_cells.executed_budget_sum) as "executed_budget_sum",
+      coalesce(
+        cast(
+          sum(groups_cells.executed_budget_rows)
+          as int
+        ),
+        0
+      ) as "executed_budget_rows",
+      coalesce(min(groups_cells.executed_budget_least_agency) filter (where true) <> max(groups_cells.executed_budget_most_agency) filter (where true), false) as "executed_budget_several_agency",
+      coalesce(
+        bool_or(groups_cells.executed_budget_partial),
+        false
+      ) as "executed_budget_partial",
+      coalesce(
+        bool_or(groups_cells.executed_budget_implied),
+        false
+      ) as "executed_budget_implied",
+      sum(groups_cells.budget) as "budget",
+      sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget"
+    from groups_cells
+    group by groups_cells.key_ministry
+  ),
+  total as (
+    select sum(groups_cells.executed_budget_sum) as "executed_budget_sum"
+    from groups_cells
+    where groups_cells.year = 2019
+    having count(*) > 0
+  )
+select json_build_object(
+  'nodes',
+  (
+    select coalesce(json_agg(page.node), '[]')
+    from (
+      select json_build_object(
+        'ministry',
+        (
+          select json_build_object('id', m.code)
+          from ministry as m
+          where m.id = cast(groups.key_ministry as smallint)
+        ),
+        'executedBudget',
+        json_build_object(
+          'value',
+          round(groups.executed_budget_sum, 0),
+          'share',
+          round(
+            (groups.executed_budget_sum / nullif(
+              (
+                select total.executed_budget_sum
+                from total
+              ),
+              0
+            )),
+            6
+          )
+        )
+      ) as node
+      from groups
+      order by
+        round(groups.executed_budget_sum, 0) desc nulls last,
+        (groups.key_ministry = -1),
+        (((
+          select ministry.name
+          from ministry
+          where ministry.id = cast(groups.key_ministry as smallint)
+        )) collate "C") asc,
+        groups.key_ministry asc
+      offset 0 rows
+      fetch next 6 rows only
+    ) as page
+  ),
+  'warnings',
+  json_build_array(json_build_object(
+    'flags',
+    (
+      select json_build_object(
+        'PARTIAL_YEAR_LEFT_OUT',
+        bool_or(groups.executed_budget_partial),
+        'IMPLIED',
+        bool_or(groups.executed_budget_implied),
+        'NOT_CONSOLIDATED',
+        bool_or(groups.executed_budget_several_agency),
+        'LOW_COVERAGE',
+        bool_or((
+          groups.executed_budget_rows > 0
+          and round(
+            ((groups.budget - coalesce(groups.executed_budget_unused_budget, 0)) / nullif(groups.budget, 0)),
+            4
+          ) < 0.8
+        )),
+        'SMALL_GROUP',
+        bool_or((
+          groups.executed_budget_rows > 0
+          and groups.executed_budget_rows < 5
+        ))
+      )
+      from groups
+    ),
+    'priceYears',
+    json_build_array((
+      select coalesce(json_agg(distinct groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0), '[]')
+      from groups_cells
+    )),
+    'partialYears',
+    json_build_array((
+      select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.executed_budget_partial), '[]')
+      from groups_cells
+    )),
+    'impliedYears',
+    json_build_array((
+      select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.executed_budget_implied), '[]')
+      from groups_cells
+    )),
+    'brokenYears',
+    json_build_array()
+  )),
+  'onRecord',
+  exists (
+    select 1 as one
+    from groups
+  )
+)

@@ -1,0 +1,1733 @@
+with
+  groups_cells as (
+    select
+      0 as side,
+      f.ministry_id as key_ministry,
+      f.year,
+      f.price_year,
+      sum(f.executed_budget) as executed_budget_sum,
+      count(*) filter (where f.executed_budget is not null) as executed_budget_rows,
+      count(*) filter (where (
+        f.executed_budget is not null
+        and f.executed_budget_status = cast('REPORTED' as value_status)
+      )) as executed_budget_reported,
+      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
+      min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
+      sum(f.executed_budget) filter (where (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_sum,
+      sum(f.initial_budget) filter (where (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_divisor,
+      min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
+      max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
+      bool_or((
+        f.through_month < 12
+        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
+      )) as executed_budget_partial,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
+      count(*) filter (where (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_rows,
+      bool_or((
+        f.through_month < 12
+        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
+      )) as initial_execution_partial,
+      bool_or((
+        (
+          f.executed_budget_status = cast('IMPLIED' as value_status)
+          or f.initial_budget_status = cast('IMPLIED' as value_status)
+        )
+        and f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_implied,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_unused_budget
+    from (
+      select
+        y.program_id,
+        y.year,
+        y.edition_id,
+        y.ministry_id,
+        y.agency_id,
+        y.price_year,
+        y.through_month,
+        case
+          when not (y.through_month < 12) then y.executed_budget
+        end as executed_budget,
+        case
+          when (
+            y.through_month < 12
+            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
+          ) then cast('NOT_COMPARABLE' as value_status)
+          else y.executed_budget_status
+        end as executed_budget_status,
+        y.initial_budget as initial_budget,
+        y.initial_budget_status as initial_budget_status,
+        case
+          when not (y.through_month < 12) then y.final_budget
+        end as final_budget,
+        case
+          when (
+            y.through_month < 12
+            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
+          ) then cast('NOT_COMPARABLE' as value_status)
+          else y.final_budget_status
+        end as final_budget_status
+      from program_year as y
+      where (
+        y.kind = cast('BUDGET' as program_kind)
+        and y.year = 2018
+      )
+    ) as f
+    group by f.ministry_id, f.year, f.price_year
+    union all
+    select
+      1 as side,
+      f.ministry_id as key_ministry,
+      f.year,
+      f.price_year,
+      sum(f.executed_budget) as executed_budget_sum,
+      count(*) filter (where f.executed_budget is not null) as executed_budget_rows,
+      count(*) filter (where (
+        f.executed_budget is not null
+        and f.executed_budget_status = cast('REPORTED' as value_status)
+      )) as executed_budget_reported,
+      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
+      min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
+      sum(f.executed_budget) filter (where (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_sum,
+      sum(f.initial_budget) filter (where (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_divisor,
+      min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
+      max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
+      bool_or((
+        f.through_month < 12
+        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
+      )) as executed_budget_partial,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
+      count(*) filter (where (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_rows,
+      bool_or((
+        f.through_month < 12
+        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
+      )) as initial_execution_partial,
+      bool_or((
+        (
+          f.executed_budget_status = cast('IMPLIED' as value_status)
+          or f.initial_budget_status = cast('IMPLIED' as value_status)
+        )
+        and f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_implied,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_unused_budget
+    from (
+      select
+        y.program_id,
+        y.year,
+        y.edition_id,
+        y.ministry_id,
+        y.agency_id,
+        y.price_year,
+        y.through_month,
+        case
+          when not (y.through_month < 12) then y.executed_budget
+        end as executed_budget,
+        case
+          when (
+            y.through_month < 12
+            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
+          ) then cast('NOT_COMPARABLE' as value_status)
+          else y.executed_budget_status
+        end as executed_budget_status,
+        y.initial_budget as initial_budget,
+        y.initial_budget_status as initial_budget_status,
+        case
+          when not (y.through_month < 12) then y.final_budget
+        end as final_budget,
+        case
+          when (
+            y.through_month < 12
+            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
+          ) then cast('NOT_COMPARABLE' as value_status)
+          else y.final_budget_status
+        end as final_budget_status
+      from program_year as y
+      where (
+        y.kind = cast('BUDGET' as program_kind)
+        and y.year = 2019
+      )
+    ) as f
+    group by f.ministry_id, f.year, f.price_year
+  ),
+  groups as (
+    select
+      groups_cells.key_ministry,
+      coalesce(
+        bool_or(true) filter (where groups_cells.side = 0),
+        false
+      ) as "on_record_0",
+      coalesce(
+        bool_or(true) filter (where groups_cells.side = 1),
+        false
+      ) as "on_record_1",
+      sum(groups_cells.executed_budget_sum) filter (where groups_cells.side = 0) as "base_executed_budget_sum",
+      sum(groups_cells.executed_budget_sum) filter (where groups_cells.side = 1) as "other_executed_budget_sum",
+      coalesce(
+        cast(
+          sum(groups_cells.executed_budget_rows) filter (where groups_cells.side = 0)
+          as int
+        ),
+        0
+      ) as "base_executed_budget_rows",
+      cast(
+        sum(groups_cells.executed_budget_reported) filter (where groups_cells.side = 0)
+        as int
+      ) as "base_executed_budget_reported",
+      coalesce(
+        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 0),
+        false
+      ) as "base_executed_budget_implied",
+      min(groups_cells.executed_budget_reason) filter (where groups_cells.side = 0) as "base_executed_budget_reason",
+      coalesce(
+        cast(
+          sum(groups_cells.executed_budget_rows) filter (where groups_cells.side = 1)
+          as int
+        ),
+        0
+      ) as "other_executed_budget_rows",
+      cast(
+        sum(groups_cells.executed_budget_reported) filter (where groups_cells.side = 1)
+        as int
+      ) as "other_executed_budget_reported",
+      coalesce(
+        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 1),
+        false
+      ) as "other_executed_budget_implied",
+      min(groups_cells.executed_budget_reason) filter (where groups_cells.side = 1) as "other_executed_budget_reason",
+      sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 0) as "base_initial_execution_sum",
+      sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 0) as "base_initial_execution_divisor",
+      sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 1) as "other_initial_execution_sum",
+      sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 1) as "other_initial_execution_divisor",
+      coalesce(
+        (min(groups_cells.price_year) filter (where (
+          groups_cells.side = 0
+          and groups_cells.executed_budget_rows > 0
+        )) <> max(groups_cells.price_year) filter (where (
+          groups_cells.side = 0
+          and groups_cells.executed_budget_rows > 0
+        ))),
+        false
+      ) as "base_executed_budget_mixed_prices",
+      coalesce(min(groups_cells.executed_budget_least_agency) filter (where groups_cells.side = 0) <> max(groups_cells.executed_budget_most_agency) filter (where groups_cells.side = 0), false) as "base_executed_budget_several_agency",
+      coalesce(
+        bool_or(groups_cells.executed_budget_partial) filter (where groups_cells.side = 0),
+        false
+      ) as "base_executed_budget_partial",
+      sum(groups_cells.budget) filter (where groups_cells.side = 0) as "base_budget",
+      sum(groups_cells.executed_budget_unused_budget) filter (where groups_cells.side = 0) as "base_executed_budget_unused_budget",
+      coalesce(
+        (min(groups_cells.price_year) filter (where (
+          groups_cells.side = 1
+          and groups_cells.executed_budget_rows > 0
+        )) <> max(groups_cells.price_year) filter (where (
+          groups_cells.side = 1
+          and groups_cells.executed_budget_rows > 0
+        ))),
+        false
+      ) as "other_executed_budget_mixed_prices",
+      coalesce(min(groups_cells.executed_budget_least_agency) filter (where groups_cells.side = 1) <> max(groups_cells.executed_budget_most_agency) filter (where groups_cells.side = 1), false) as "other_executed_budget_several_agency",
+      coalesce(
+        bool_or(groups_cells.executed_budget_partial) filter (where groups_cells.side = 1),
+        false
+      ) as "other_executed_budget_partial",
+      sum(groups_cells.budget) filter (where groups_cells.side = 1) as "other_budget",
+      sum(groups_cells.executed_budget_unused_budget) filter (where groups_cells.side = 1) as "other_executed_budget_unused_budget",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 0
+        and groups_cells.executed_budget_rows > 0
+      )) as "base_executed_budget_price_year",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 1
+        and groups_cells.executed_budget_rows > 0
+      )) as "other_executed_budget_price_year",
+      coalesce(
+        cast(
+          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 0)
+          as int
+        ),
+        0
+      ) as "base_initial_execution_rows",
+      coalesce(
+        (min(groups_cells.price_year) filter (where (
+          groups_cells.side = 0
+          and groups_cells.initial_execution_rows > 0
+        )) <> max(groups_cells.price_year) filter (where (
+          groups_cells.side = 0
+          and groups_cells.initial_execution_rows > 0
+        ))),
+        false
+      ) as "base_initial_execution_mixed_prices",
+      coalesce(
+        bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 0),
+        false
+      ) as "base_initial_execution_partial",
+      coalesce(
+        bool_or(groups_cells.initial_execution_implied) filter (where groups_cells.side = 0),
+        false
+      ) as "base_initial_execution_implied",
+      sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 0) as "base_initial_execution_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 1)
+          as int
+        ),
+        0
+      ) as "other_initial_execution_rows",
+      coalesce(
+        (min(groups_cells.price_year) filter (where (
+          groups_cells.side = 1
+          and groups_cells.initial_execution_rows > 0
+        )) <> max(groups_cells.price_year) filter (where (
+          groups_cells.side = 1
+          and groups_cells.initial_execution_rows > 0
+        ))),
+        false
+      ) as "other_initial_execution_mixed_prices",
+      coalesce(
+        bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 1),
+        false
+      ) as "other_initial_execution_partial",
+      coalesce(
+        bool_or(groups_cells.initial_execution_implied) filter (where groups_cells.side = 1),
+        false
+      ) as "other_initial_execution_implied",
+      sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 1) as "other_initial_execution_unused_budget",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 0
+        and groups_cells.initial_execution_rows > 0
+      )) as "base_initial_execution_price_year",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 1
+        and groups_cells.initial_execution_rows > 0
+      )) as "other_initial_execution_price_year"
+    from groups_cells
+    group by groups_cells.key_ministry
+  ),
+  total as (
+    select
+      sum(groups_cells.executed_budget_sum) filter (where (
+        groups_cells.side = 0
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            groups.base_executed_budget_sum is null
+            or groups.other_executed_budget_sum is null
+          )
+        )
+      )) as "base_executed_budget_sum",
+      coalesce(
+        bool_or(true) filter (where groups_cells.side = 0),
+        false
+      ) as "on_record_0",
+      coalesce(
+        bool_or(true) filter (where groups_cells.side = 1),
+        false
+      ) as "on_record_1",
+      sum(groups_cells.executed_budget_sum) filter (where (
+        groups_cells.side = 1
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            groups.base_executed_budget_sum is null
+            or groups.other_executed_budget_sum is null
+          )
+        )
+      )) as "other_executed_budget_sum",
+      coalesce(
+        cast(
+          sum(groups_cells.executed_budget_rows) filter (where (
+            groups_cells.side = 0
+            and not (
+              groups.on_record_0
+              and groups.on_record_1
+              and (
+                groups.base_executed_budget_sum is null
+                or groups.other_executed_budget_sum is null
+              )
+            )
+          ))
+          as int
+        ),
+        0
+      ) as "base_executed_budget_rows",
+      cast(
+        sum(groups_cells.executed_budget_reported) filter (where (
+          groups_cells.side = 0
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              groups.base_executed_budget_sum is null
+              or groups.other_executed_budget_sum is null
+            )
+          )
+        ))
+        as int
+      ) as "base_executed_budget_reported",
+      coalesce(
+        bool_or(groups_cells.executed_budget_implied) filter (where (
+          groups_cells.side = 0
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              groups.base_executed_budget_sum is null
+              or groups.other_executed_budget_sum is null
+            )
+          )
+        )),
+        false
+      ) as "base_executed_budget_implied",
+      min(groups_cells.executed_budget_reason) filter (where (
+        groups_cells.side = 0
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            groups.base_executed_budget_sum is null
+            or groups.other_executed_budget_sum is null
+          )
+        )
+      )) as "base_executed_budget_reason",
+      coalesce(
+        cast(
+          sum(groups_cells.executed_budget_rows) filter (where (
+            groups_cells.side = 1
+            and not (
+              groups.on_record_0
+              and groups.on_record_1
+              and (
+                groups.base_executed_budget_sum is null
+                or groups.other_executed_budget_sum is null
+              )
+            )
+          ))
+          as int
+        ),
+        0
+      ) as "other_executed_budget_rows",
+      cast(
+        sum(groups_cells.executed_budget_reported) filter (where (
+          groups_cells.side = 1
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              groups.base_executed_budget_sum is null
+              or groups.other_executed_budget_sum is null
+            )
+          )
+        ))
+        as int
+      ) as "other_executed_budget_reported",
+      coalesce(
+        bool_or(groups_cells.executed_budget_implied) filter (where (
+          groups_cells.side = 1
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              groups.base_executed_budget_sum is null
+              or groups.other_executed_budget_sum is null
+            )
+          )
+        )),
+        false
+      ) as "other_executed_budget_implied",
+      min(groups_cells.executed_budget_reason) filter (where (
+        groups_cells.side = 1
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            groups.base_executed_budget_sum is null
+            or groups.other_executed_budget_sum is null
+          )
+        )
+      )) as "other_executed_budget_reason",
+      sum(groups_cells.initial_execution_sum) filter (where (
+        groups_cells.side = 1
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+            or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+          )
+        )
+      )) as "other_initial_execution_sum",
+      sum(groups_cells.initial_execution_divisor) filter (where (
+        groups_cells.side = 1
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+            or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+          )
+        )
+      )) as "other_initial_execution_divisor",
+      sum(groups_cells.initial_execution_sum) filter (where (
+        groups_cells.side = 0
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+            or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+          )
+        )
+      )) as "base_initial_execution_sum",
+      sum(groups_cells.initial_execution_divisor) filter (where (
+        groups_cells.side = 0
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+            or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+          )
+        )
+      )) as "base_initial_execution_divisor",
+      coalesce(
+        (min(groups_cells.price_year) filter (where (
+          groups_cells.side = 0
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              groups.base_executed_budget_sum is null
+              or groups.other_executed_budget_sum is null
+            )
+          )
+          and groups_cells.executed_budget_rows > 0
+        )) <> max(groups_cells.price_year) filter (where (
+          groups_cells.side = 0
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              groups.base_executed_budget_sum is null
+              or groups.other_executed_budget_sum is null
+            )
+          )
+          and groups_cells.executed_budget_rows > 0
+        ))),
+        false
+      ) as "base_executed_budget_mixed_prices",
+      coalesce(min(groups_cells.executed_budget_least_agency) filter (where (
+        groups_cells.side = 0
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            groups.base_executed_budget_sum is null
+            or groups.other_executed_budget_sum is null
+          )
+        )
+      )) <> max(groups_cells.executed_budget_most_agency) filter (where (
+        groups_cells.side = 0
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            groups.base_executed_budget_sum is null
+            or groups.other_executed_budget_sum is null
+          )
+        )
+      )), false) as "base_executed_budget_several_agency",
+      coalesce(
+        bool_or(groups_cells.executed_budget_partial) filter (where (
+          groups_cells.side = 0
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              groups.base_executed_budget_sum is null
+              or groups.other_executed_budget_sum is null
+            )
+          )
+        )),
+        false
+      ) as "base_executed_budget_partial",
+      sum(groups_cells.budget) filter (where (
+        groups_cells.side = 0
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            groups.base_executed_budget_sum is null
+            or groups.other_executed_budget_sum is null
+          )
+        )
+      )) as "base_executed_budget_all_budget",
+      sum(groups_cells.executed_budget_unused_budget) filter (where (
+        groups_cells.side = 0
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            groups.base_executed_budget_sum is null
+            or groups.other_executed_budget_sum is null
+          )
+        )
+      )) as "base_executed_budget_unused_budget",
+      coalesce(
+        (min(groups_cells.price_year) filter (where (
+          groups_cells.side = 1
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              groups.base_executed_budget_sum is null
+              or groups.other_executed_budget_sum is null
+            )
+          )
+          and groups_cells.executed_budget_rows > 0
+        )) <> max(groups_cells.price_year) filter (where (
+          groups_cells.side = 1
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              groups.base_executed_budget_sum is null
+              or groups.other_executed_budget_sum is null
+            )
+          )
+          and groups_cells.executed_budget_rows > 0
+        ))),
+        false
+      ) as "other_executed_budget_mixed_prices",
+      coalesce(min(groups_cells.executed_budget_least_agency) filter (where (
+        groups_cells.side = 1
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            groups.base_executed_budget_sum is null
+            or groups.other_executed_budget_sum is null
+          )
+        )
+      )) <> max(groups_cells.executed_budget_most_agency) filter (where (
+        groups_cells.side = 1
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            groups.base_executed_budget_sum is null
+            or groups.other_executed_budget_sum is null
+          )
+        )
+      )), false) as "other_executed_budget_several_agency",
+      coalesce(
+        bool_or(groups_cells.executed_budget_partial) filter (where (
+          groups_cells.side = 1
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              groups.base_executed_budget_sum is null
+              or groups.other_executed_budget_sum is null
+            )
+          )
+        )),
+        false
+      ) as "other_executed_budget_partial",
+      sum(groups_cells.budget) filter (where (
+        groups_cells.side = 1
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            groups.base_executed_budget_sum is null
+            or groups.other_executed_budget_sum is null
+          )
+        )
+      )) as "other_executed_budget_all_budget",
+      sum(groups_cells.executed_budget_unused_budget) filter (where (
+        groups_cells.side = 1
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            groups.base_executed_budget_sum is null
+            or groups.other_executed_budget_sum is null
+          )
+        )
+      )) as "other_executed_budget_unused_budget",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 0
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            groups.base_executed_budget_sum is null
+            or groups.other_executed_budget_sum is null
+          )
+        )
+        and groups_cells.executed_budget_rows > 0
+      )) as "base_executed_budget_price_year",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 1
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            groups.base_executed_budget_sum is null
+            or groups.other_executed_budget_sum is null
+          )
+        )
+        and groups_cells.executed_budget_rows > 0
+      )) as "other_executed_budget_price_year",
+      coalesce(
+        cast(
+          sum(groups_cells.initial_execution_rows) filter (where (
+            groups_cells.side = 0
+            and not (
+              groups.on_record_0
+              and groups.on_record_1
+              and (
+                (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+                or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+              )
+            )
+          ))
+          as int
+        ),
+        0
+      ) as "base_initial_execution_rows",
+      coalesce(
+        (min(groups_cells.price_year) filter (where (
+          groups_cells.side = 0
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+              or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+            )
+          )
+          and groups_cells.initial_execution_rows > 0
+        )) <> max(groups_cells.price_year) filter (where (
+          groups_cells.side = 0
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+              or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+            )
+          )
+          and groups_cells.initial_execution_rows > 0
+        ))),
+        false
+      ) as "base_initial_execution_mixed_prices",
+      coalesce(
+        bool_or(groups_cells.initial_execution_partial) filter (where (
+          groups_cells.side = 0
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+              or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+            )
+          )
+        )),
+        false
+      ) as "base_initial_execution_partial",
+      coalesce(
+        bool_or(groups_cells.initial_execution_implied) filter (where (
+          groups_cells.side = 0
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+              or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+            )
+          )
+        )),
+        false
+      ) as "base_initial_execution_implied",
+      sum(groups_cells.budget) filter (where (
+        groups_cells.side = 0
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+            or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+          )
+        )
+      )) as "base_initial_execution_all_budget",
+      sum(groups_cells.initial_execution_unused_budget) filter (where (
+        groups_cells.side = 0
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+            or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+          )
+        )
+      )) as "base_initial_execution_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.initial_execution_rows) filter (where (
+            groups_cells.side = 1
+            and not (
+              groups.on_record_0
+              and groups.on_record_1
+              and (
+                (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+                or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+              )
+            )
+          ))
+          as int
+        ),
+        0
+      ) as "other_initial_execution_rows",
+      coalesce(
+        (min(groups_cells.price_year) filter (where (
+          groups_cells.side = 1
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+              or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+            )
+          )
+          and groups_cells.initial_execution_rows > 0
+        )) <> max(groups_cells.price_year) filter (where (
+          groups_cells.side = 1
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+              or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+            )
+          )
+          and groups_cells.initial_execution_rows > 0
+        ))),
+        false
+      ) as "other_initial_execution_mixed_prices",
+      coalesce(
+        bool_or(groups_cells.initial_execution_partial) filter (where (
+          groups_cells.side = 1
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+              or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+            )
+          )
+        )),
+        false
+      ) as "other_initial_execution_partial",
+      coalesce(
+        bool_or(groups_cells.initial_execution_implied) filter (where (
+          groups_cells.side = 1
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+              or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+            )
+          )
+        )),
+        false
+      ) as "other_initial_execution_implied",
+      sum(groups_cells.budget) filter (where (
+        groups_cells.side = 1
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+            or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+          )
+        )
+      )) as "other_initial_execution_all_budget",
+      sum(groups_cells.initial_execution_unused_budget) filter (where (
+        groups_cells.side = 1
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+            or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+          )
+        )
+      )) as "other_initial_execution_unused_budget",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 0
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+            or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+          )
+        )
+        and groups_cells.initial_execution_rows > 0
+      )) as "base_initial_execution_price_year",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 1
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+            or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+          )
+        )
+        and groups_cells.initial_execution_rows > 0
+      )) as "other_initial_execution_price_year"
+    from groups_cells
+      join groups
+        on groups.key_ministry = groups_cells.key_ministry
+    having count(*) > 0
+  )
+select json_build_object(
+  'comparison',
+  json_build_object(
+    'nodes',
+    (
+      select coalesce(json_agg(page.node), '[]')
+      from (
+        select json_build_object(
+          'ministry',
+          (
+            select json_build_object('name', m.name)
+            from ministry as m
+            where m.id = cast(groups.key_ministry as smallint)
+          ),
+          'presence',
+          case
+            when (
+              groups.on_record_0
+              and groups.on_record_1
+            ) then 'BOTH'
+            when groups.on_record_0 then 'ONLY_BASE'
+            else 'ONLY_OTHER'
+          end,
+          'executedBudget',
+          json_build_object(
+            'base',
+            case
+              when groups.on_record_0 then json_build_object(
+                'value',
+                round(groups.base_executed_budget_sum, 0)
+              )
+            end,
+            'other',
+            case
+              when groups.on_record_1 then json_build_object(
+                'value',
+                round(groups.other_executed_budget_sum, 0)
+              )
+            end,
+            'difference',
+            case
+              when (
+                not false
+                and not false
+              ) then (round(groups.other_executed_budget_sum, 0) - round(groups.base_executed_budget_sum, 0))
+            end,
+            'percentChange',
+            case
+              when case
+                when false then 'SERIES_BREAK'
+                when round(groups.base_executed_budget_sum, 0) is null then case
+                  when case
+                    when (
+                      groups.base_executed_budget_sum is not null
+                      and groups.base_executed_budget_implied
+                    ) then cast('IMPLIED' as value_status)
+                    when (
+                      groups.base_executed_budget_sum is not null
+                      and groups.base_executed_budget_rows = 1
+                      and groups.base_executed_budget_reported = 1
+                    ) then cast('REPORTED' as value_status)
+                    when groups.base_executed_budget_sum is not null then cast('DERIVED' as value_status)
+                    when groups.base_executed_budget_rows > 0 then cast('UNDEFINED' as value_status)
+                    else coalesce(groups.base_executed_budget_reason, cast('NOT_PUBLISHED' as value_status))
+                  end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
+                  else 'BASE_MISSING'
+                end
+                when round(groups.other_executed_budget_sum, 0) is null then case
+                  when case
+                    when (
+                      groups.other_executed_budget_sum is not null
+                      and groups.other_executed_budget_implied
+                    ) then cast('IMPLIED' as value_status)
+                    when (
+                      groups.other_executed_budget_sum is not null
+                      and groups.other_executed_budget_rows = 1
+                      and groups.other_executed_budget_reported = 1
+                    ) then cast('REPORTED' as value_status)
+                    when groups.other_executed_budget_sum is not null then cast('DERIVED' as value_status)
+                    when groups.other_executed_budget_rows > 0 then cast('UNDEFINED' as value_status)
+                    else coalesce(groups.other_executed_budget_reason, cast('NOT_PUBLISHED' as value_status))
+                  end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
+                  else 'OTHER_MISSING'
+                end
+                when false then 'NOT_COMPARABLE'
+                when round(groups.base_executed_budget_sum, 0) = 0 then 'BASE_ZERO'
+                when sign(round(groups.base_executed_budget_sum, 0)) = -sign(round(groups.other_executed_budget_sum, 0)) then 'SIGN_CHANGE'
+              end is null then round(
+                ((round(groups.other_executed_budget_sum, 0) - round(groups.base_executed_budget_sum, 0)) / nullif(
+                  abs(round(groups.base_executed_budget_sum, 0)),
+                  0
+                )),
+                6
+              )
+            end,
+            'noPercentChangeBecause',
+            case
+              when false then 'SERIES_BREAK'
+              when round(groups.base_executed_budget_sum, 0) is null then case
+                when case
+                  when (
+                    groups.base_executed_budget_sum is not null
+                    and groups.base_executed_budget_implied
+                  ) then cast('IMPLIED' as value_status)
+                  when (
+                    groups.base_executed_budget_sum is not null
+                    and groups.base_executed_budget_rows = 1
+                    and groups.base_executed_budget_reported = 1
+                  ) then cast('REPORTED' as value_status)
+                  when groups.base_executed_budget_sum is not null then cast('DERIVED' as value_status)
+                  when groups.base_executed_budget_rows > 0 then cast('UNDEFINED' as value_status)
+                  else coalesce(groups.base_executed_budget_reason, cast('NOT_PUBLISHED' as value_status))
+                end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
+                else 'BASE_MISSING'
+              end
+              when round(groups.other_executed_budget_sum, 0) is null then case
+                when case
+                  when (
+                    groups.other_executed_budget_sum is not null
+                    and groups.other_executed_budget_implied
+                  ) then cast('IMPLIED' as value_status)
+                  when (
+                    groups.other_executed_budget_sum is not null
+                    and groups.other_executed_budget_rows = 1
+                    and groups.other_executed_budget_reported = 1
+                  ) then cast('REPORTED' as value_status)
+                  when groups.other_executed_budget_sum is not null then cast('DERIVED' as value_status)
+                  when groups.other_executed_budget_rows > 0 then cast('UNDEFINED' as value_status)
+                  else coalesce(groups.other_executed_budget_reason, cast('NOT_PUBLISHED' as value_status))
+                end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
+                else 'OTHER_MISSING'
+              end
+              when false then 'NOT_COMPARABLE'
+              when round(groups.base_executed_budget_sum, 0) = 0 then 'BASE_ZERO'
+              when sign(round(groups.base_executed_budget_sum, 0)) = -sign(round(groups.other_executed_budget_sum, 0)) then 'SIGN_CHANGE'
+            end,
+            'contribution',
+            case
+              when (
+                not (
+                  groups.on_record_0
+                  and groups.on_record_1
+                  and (
+                    groups.base_executed_budget_sum is null
+                    or groups.other_executed_budget_sum is null
+                  )
+                )
+                and not false
+              ) then round(
+                ((coalesce(groups.other_executed_budget_sum, 0) - coalesce(groups.base_executed_budget_sum, 0)) / nullif(
+                  abs((
+                    select total.base_executed_budget_sum
+                    from total
+                  )),
+                  0
+                )),
+                10
+              )
+            end,
+            'baseRank',
+            case
+              when round(groups.base_executed_budget_sum, 0) is not null then cast(
+                rank() over (
+                  order by round(groups.base_executed_budget_sum, 0) desc nulls last
+                )
+                as int
+              )
+            end,
+            'otherRank',
+            case
+              when round(groups.other_executed_budget_sum, 0) is not null then cast(
+                rank() over (
+                  order by round(groups.other_executed_budget_sum, 0) desc nulls last
+                )
+                as int
+              )
+            end,
+            'rankMove',
+            (case
+              when round(groups.base_executed_budget_sum, 0) is not null then cast(
+                rank() over (
+                  order by round(groups.base_executed_budget_sum, 0) desc nulls last
+                )
+                as int
+              )
+            end - case
+              when round(groups.other_executed_budget_sum, 0) is not null then cast(
+                rank() over (
+                  order by round(groups.other_executed_budget_sum, 0) desc nulls last
+                )
+                as int
+              )
+            end)
+          )
+        ) as node
+        from groups
+        order by
+          case
+            when (
+              not (
+                groups.on_record_0
+                and groups.on_record_1
+                and (
+                  groups.base_executed_budget_sum is null
+                  or groups.other_executed_budget_sum is null
+                )
+              )
+              and not false
+            ) then round(
+              ((coalesce(groups.other_executed_budget_sum, 0) - coalesce(groups.base_executed_budget_sum, 0)) / nullif(
+                abs((
+                  select total.base_executed_budget_sum
+                  from total
+                )),
+                0
+              )),
+              10
+            )
+          end desc nulls last,
+          (groups.key_ministry = -1),
+          (((
+            select ministry.name
+            from ministry
+            where ministry.id = cast(groups.key_ministry as smallint)
+          )) collate "C") asc,
+          groups.key_ministry asc
+        fetch next 4 rows only
+      ) as page
+    ),
+    'totalCount',
+    (
+      select count(*)
+      from groups
+    ),
+    'total',
+    (
+      select json_build_object(
+        'executedBudget',
+        json_build_object(
+          'base',
+          case
+            when total.on_record_0 then json_build_object(
+              'value',
+              round(total.base_executed_budget_sum, 0)
+            )
+          end,
+          'other',
+          case
+            when total.on_record_1 then json_build_object(
+              'value',
+              round(total.other_executed_budget_sum, 0)
+            )
+          end,
+          'percentChange',
+          case
+            when case
+              when false then 'SERIES_BREAK'
+              when round(total.base_executed_budget_sum, 0) is null then case
+                when case
+                  when (
+                    total.base_executed_budget_sum is not null
+                    and total.base_executed_budget_implied
+                  ) then cast('IMPLIED' as value_status)
+                  when (
+                    total.base_executed_budget_sum is not null
+                    and total.base_executed_budget_rows = 1
+                    and total.base_executed_budget_reported = 1
+                  ) then cast('REPORTED' as value_status)
+                  when total.base_executed_budget_sum is not null then cast('DERIVED' as value_status)
+                  when total.base_executed_budget_rows > 0 then cast('UNDEFINED' as value_status)
+                  else coalesce(total.base_executed_budget_reason, cast('NOT_PUBLISHED' as value_status))
+                end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
+                else 'BASE_MISSING'
+              end
+              when round(total.other_executed_budget_sum, 0) is null then case
+                when case
+                  when (
+                    total.other_executed_budget_sum is not null
+                    and total.other_executed_budget_implied
+                  ) then cast('IMPLIED' as value_status)
+                  when (
+                    total.other_executed_budget_sum is not null
+                    and total.other_executed_budget_rows = 1
+                    and total.other_executed_budget_reported = 1
+                  ) then cast('REPORTED' as value_status)
+                  when total.other_executed_budget_sum is not null then cast('DERIVED' as value_status)
+                  when total.other_executed_budget_rows > 0 then cast('UNDEFINED' as value_status)
+                  else coalesce(total.other_executed_budget_reason, cast('NOT_PUBLISHED' as value_status))
+                end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
+                else 'OTHER_MISSING'
+              end
+              when false then 'NOT_COMPARABLE'
+              when round(total.base_executed_budget_sum, 0) = 0 then 'BASE_ZERO'
+              when sign(round(total.base_executed_budget_sum, 0)) = -sign(round(total.other_executed_budget_sum, 0)) then 'SIGN_CHANGE'
+            end is null then round(
+              ((round(total.other_executed_budget_sum, 0) - round(total.base_executed_budget_sum, 0)) / nullif(
+                abs(round(total.base_executed_budget_sum, 0)),
+                0
+              )),
+              6
+            )
+          end,
+          'contribution',
+          case
+            when (
+              true
+              and not false
+            ) then round(
+              ((coalesce(total.other_executed_budget_sum, 0) - coalesce(total.base_executed_budget_sum, 0)) / nullif(
+                abs((
+                  select total.base_executed_budget_sum
+                  from total
+                )),
+                0
+              )),
+              10
+            )
+          end
+        ),
+        'initialExecution',
+        json_build_object(
+          'difference',
+          case
+            when (
+              not false
+              and not false
+            ) then (round(
+              (total.other_initial_execution_sum / nullif(total.other_initial_execution_divisor, 0)),
+              4
+            ) - round(
+              (total.base_initial_execution_sum / nullif(total.base_initial_execution_divisor, 0)),
+              4
+            ))
+          end,
+          'within',
+          (
+            select round(
+              sum((weight_base + weight_other) / 2 * (ratio_other - ratio_base)),
+              6
+            )
+            from (
+              select
+                (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) as ratio_base,
+                (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) as ratio_other,
+                (groups.base_initial_execution_divisor / sum(groups.base_initial_execution_divisor) over ()) as weight_base,
+                (groups.other_initial_execution_divisor / sum(groups.other_initial_execution_divisor) over ()) as weight_other
+              from groups
+              where (
+                groups.base_initial_execution_divisor <> 0
+                and groups.other_initial_execution_divisor <> 0
+              )
+            ) as parts
+          ),
+          'between',
+          (
+            select round(
+              sum((ratio_base + ratio_other) / 2 * (weight_other - weight_base)),
+              6
+            )
+            from (
+              select
+                (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) as ratio_base,
+                (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) as ratio_other,
+                (groups.base_initial_execution_divisor / sum(groups.base_initial_execution_divisor) over ()) as weight_base,
+                (groups.other_initial_execution_divisor / sum(groups.other_initial_execution_divisor) over ()) as weight_other
+              from groups
+              where (
+                groups.base_initial_execution_divisor <> 0
+                and groups.other_initial_execution_divisor <> 0
+              )
+            ) as parts
+          ),
+          'reversal',
+          (
+            sign((
+              select round(
+                sum((weight_base + weight_other) / 2 * (ratio_other - ratio_base)),
+                6
+              )
+              from (
+                select
+                  (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) as ratio_base,
+                  (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) as ratio_other,
+                  (groups.base_initial_execution_divisor / sum(groups.base_initial_execution_divisor) over ()) as weight_base,
+                  (groups.other_initial_execution_divisor / sum(groups.other_initial_execution_divisor) over ()) as weight_other
+                from groups
+                where (
+                  groups.base_initial_execution_divisor <> 0
+                  and groups.other_initial_execution_divisor <> 0
+                )
+              ) as parts
+            )) <> sign(((total.other_initial_execution_sum / nullif(total.other_initial_execution_divisor, 0)) - (total.base_initial_execution_sum / nullif(total.base_initial_execution_divisor, 0))))
+            and abs((
+              select round(
+                sum((weight_base + weight_other) / 2 * (ratio_other - ratio_base)),
+                6
+              )
+              from (
+                select
+                  (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) as ratio_base,
+                  (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) as ratio_other,
+                  (groups.base_initial_execution_divisor / sum(groups.base_initial_execution_divisor) over ()) as weight_base,
+                  (groups.other_initial_execution_divisor / sum(groups.other_initial_execution_divisor) over ()) as weight_other
+                from groups
+                where (
+                  groups.base_initial_execution_divisor <> 0
+                  and groups.other_initial_execution_divisor <> 0
+                )
+              ) as parts
+            )) > 0.0005
+            and abs(((total.other_initial_execution_sum / nullif(total.other_initial_execution_divisor, 0)) - (total.base_initial_execution_sum / nullif(total.base_initial_execution_divisor, 0)))) > 0.0005
+          )
+        )
+      )
+      from total
+    )
+  ),
+  'warnings',
+  json_build_array(
+    json_build_object(
+      'flags',
+      (
+        select json_build_object(
+          'MIXED_PRICE_YEARS',
+          bool_or((
+            (
+              groups.on_record_0
+              and groups.base_executed_budget_mixed_prices
+            )
+            or (
+              groups.on_record_1
+              and groups.other_executed_budget_mixed_prices
+            )
+            or (coalesce(groups.base_executed_budget_price_year <> groups.other_executed_budget_price_year, false))
+            or (
+              groups.on_record_0
+              and groups.base_initial_execution_mixed_prices
+            )
+            or (
+              groups.on_record_1
+              and groups.other_initial_execution_mixed_prices
+            )
+            or (coalesce(groups.base_initial_execution_price_year <> groups.other_initial_execution_price_year, false))
+          )),
+          'PARTIAL_YEAR_LEFT_OUT',
+          bool_or((
+            (
+              groups.on_record_0
+              and groups.base_executed_budget_partial
+            )
+            or (
+              groups.on_record_1
+              and groups.other_executed_budget_partial
+            )
+            or (
+              groups.on_record_0
+              and groups.base_initial_execution_partial
+            )
+            or (
+              groups.on_record_1
+              and groups.other_initial_execution_partial
+            )
+          )),
+          'IMPLIED',
+          bool_or((
+            (
+              groups.on_record_0
+              and groups.base_executed_budget_implied
+            )
+            or (
+              groups.on_record_1
+              and groups.other_executed_budget_implied
+            )
+            or (
+              groups.on_record_0
+              and groups.base_initial_execution_implied
+            )
+            or (
+              groups.on_record_1
+              and groups.other_initial_execution_implied
+            )
+          )),
+          'NOT_CONSOLIDATED',
+          bool_or((
+            (
+              groups.on_record_0
+              and groups.base_executed_budget_several_agency
+            )
+            or (
+              groups.on_record_1
+              and groups.other_executed_budget_several_agency
+            )
+          )),
+          'LOW_COVERAGE',
+          bool_or((
+            (
+              groups.on_record_0
+              and groups.base_executed_budget_rows > 0
+              and round(
+                ((groups.base_budget - coalesce(groups.base_executed_budget_unused_budget, 0)) / nullif(groups.base_budget, 0)),
+                4
+              ) < 0.8
+            )
+            or (
+              groups.on_record_1
+              and groups.other_executed_budget_rows > 0
+              and round(
+                ((groups.other_budget - coalesce(groups.other_executed_budget_unused_budget, 0)) / nullif(groups.other_budget, 0)),
+                4
+              ) < 0.8
+            )
+            or (
+              groups.on_record_0
+              and groups.base_initial_execution_rows > 0
+              and round(
+                ((groups.base_budget - coalesce(groups.base_initial_execution_unused_budget, 0)) / nullif(groups.base_budget, 0)),
+                4
+              ) < 0.8
+            )
+            or (
+              groups.on_record_1
+              and groups.other_initial_execution_rows > 0
+              and round(
+                ((groups.other_budget - coalesce(groups.other_initial_execution_unused_budget, 0)) / nullif(groups.other_budget, 0)),
+                4
+              ) < 0.8
+            )
+          )),
+          'SMALL_GROUP',
+          bool_or((
+            (
+              groups.on_record_0
+              and groups.base_executed_budget_rows > 0
+              and groups.base_executed_budget_rows < 5
+            )
+            or (
+              groups.on_record_1
+              and groups.other_executed_budget_rows > 0
+              and groups.other_executed_budget_rows < 5
+            )
+            or (
+              groups.on_record_0
+              and groups.base_initial_execution_rows > 0
+              and groups.base_initial_execution_rows < 5
+            )
+            or (
+              groups.on_record_1
+              and groups.other_initial_execution_rows > 0
+              and groups.other_initial_execution_rows < 5
+            )
+          ))
+        )
+        from groups
+      ),
+      'priceYears',
+      json_build_array((
+        select coalesce(json_agg(distinct groups_cells.price_year) filter (where (
+          groups_cells.executed_budget_rows > 0
+          or groups_cells.executed_budget_rows > 0
+          or groups_cells.initial_execution_rows > 0
+          or groups_cells.initial_execution_rows > 0
+        )), '[]')
+        from groups_cells
+      )),
+      'partialYears',
+      json_build_array((
+        select coalesce(json_agg(distinct groups_cells.year) filter (where (
+          groups_cells.executed_budget_partial
+          or groups_cells.executed_budget_partial
+          or groups_cells.initial_execution_partial
+          or groups_cells.initial_execution_partial
+        )), '[]')
+        from groups_cells
+      )),
+      'impliedYears',
+      json_build_array((
+        select coalesce(json_agg(distinct groups_cells.year) filter (where (
+          groups_cells.executed_budget_implied
+          or groups_cells.executed_budget_implied
+          or groups_cells.initial_execution_implied
+          or groups_cells.initial_execution_implied
+        )), '[]')
+        from groups_cells
+      )),
+      'brokenYears',
+      json_build_array()
+    ),
+    json_build_object(
+      'flags',
+      (
+        select json_build_object(
+          'MIXED_PRICE_YEARS',
+          bool_or((
+            (
+              total.on_record_0
+              and total.base_executed_budget_mixed_prices
+            )
+            or (
+              total.on_record_1
+              and total.other_executed_budget_mixed_prices
+            )
+            or (coalesce(total.base_executed_budget_price_year <> total.other_executed_budget_price_year, false))
+            or (
+              total.on_record_0
+              and total.base_initial_execution_mixed_prices
+            )
+            or (
+              total.on_record_1
+              and total.other_initial_execution_mixed_prices
+            )
+            or (coalesce(total.base_initial_execution_price_year <> total.other_initial_execution_price_year, false))
+          )),
+          'PARTIAL_YEAR_LEFT_OUT',
+          bool_or((
+            (
+              total.on_record_0
+              and total.base_executed_budget_partial
+            )
+            or (
+              total.on_record_1
+              and total.other_executed_budget_partial
+            )
+            or (
+              total.on_record_0
+              and total.base_initial_execution_partial
+            )
+            or (
+              total.on_record_1
+              and total.other_initial_execution_partial
+            )
+          )),
+          'IMPLIED',
+          bool_or((
+            (
+              total.on_record_0
+              and total.base_executed_budget_implied
+            )
+            or (
+              total.on_record_1
+              and total.other_executed_budget_implied
+            )
+            or (
+              total.on_record_0
+              and total.base_initial_execution_implied
+            )
+            or (
+              total.on_record_1
+              and total.other_initial_execution_implied
+            )
+          )),
+          'NOT_CONSOLIDATED',
+          bool_or((
+            (
+              total.on_record_0
+              and total.base_executed_budget_several_agency
+            )
+            or (
+              total.on_record_1
+              and total.other_executed_budget_several_agency
+            )
+          )),
+          'REVERSAL',
+          bool_or((coalesce(
+            (
+              sign((
+                select round(
+                  sum((weight_base + weight_other) / 2 * (ratio_other - ratio_base)),
+                  6
+                )
+                from (
+                  select
+                    (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) as ratio_base,
+                    (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) as ratio_other,
+                    (groups.base_initial_execution_divisor / sum(groups.base_initial_execution_divisor) over ()) as weight_base,
+                    (groups.other_initial_execution_divisor / sum(groups.other_initial_execution_divisor) over ()) as weight_other
+                  from groups
+                  where (
+                    groups.base_initial_execution_divisor <> 0
+                    and groups.other_initial_execution_divisor <> 0
+                  )
+                ) as parts
+              )) <> sign(((total.other_initial_execution_sum / nullif(total.other_initial_execution_divisor, 0)) - (total.base_initial_execution_sum / nullif(total.base_initial_execution_divisor, 0))))
+              and abs((
+                select round(
+                  sum((weight_base + weight_other) / 2 * (ratio_other - ratio_base)),
+                  6
+                )
+                from (
+                  select
+                    (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) as ratio_base,
+                    (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) as ratio_other,
+                    (groups.base_initial_execution_divisor / sum(groups.base_initial_execution_divisor) over ()) as weight_base,
+                    (groups.other_initial_execution_divisor / sum(groups.other_initial_execution_divisor) over ()) as weight_other
+                  from groups
+                  where (
+                    groups.base_initial_execution_divisor <> 0
+                    and groups.other_initial_execution_divisor <> 0
+                  )
+                ) as parts
+              )) > 0.0005
+              and abs(((total.other_initial_execution_sum / nullif(total.other_initial_execution_divisor, 0)) - (total.base_initial_execution_sum / nullif(total.base_initial_execution_divisor, 0)))) > 0.0005
+            ),
+            false
+          ) = true)),
+          'LOW_COVERAGE',
+          bool_or((
+            (
+              total.on_record_0
+              and total.base_executed_budget_rows > 0
+              and round(
+                ((total.base_executed_budget_all_budget - coalesce(total.base_executed_budget_unused_budget, 0)) / nullif(total.base_executed_budget_all_budget, 0)),
+                4
+              ) < 0.8
+            )
+            or (
+              total.on_record_1
+              and total.other_executed_budget_rows > 0
+              and round(
+                ((total.other_executed_budget_all_budget - coalesce(total.other_executed_budget_unused_budget, 0)) / nullif(total.other_executed_budget_all_budget, 0)),
+                4
+              ) < 0.8
+            )
+            or (
+              total.on_record_0
+              and total.base_initial_execution_rows > 0
+              and round(
+                ((total.base_initial_execution_all_budget - coalesce(total.base_initial_execution_unused_budget, 0)) / nullif(total.base_initial_execution_all_budget, 0)),
+                4
+              ) < 0.8
+            )
+            or (
+              total.on_record_1
+              and total.other_initial_execution_rows > 0
+              and round(
+                ((total.other_initial_execution_all_budget - coalesce(total.other_initial_execution_unused_budget, 0)) / nullif(total.other_initial_execution_all_budget, 0)),
+                4
+              ) < 0.8
+            )
+          )),
+          'SMALL_GROUP',
+          bool_or((
+            (
+              total.on_record_0
+              and total.base_executed_budget_rows > 0
+              and total.base_executed_budget_rows < 5
+            )
+            or (
+              total.on_record_1
+              and total.other_executed_budget_rows > 0
+              and total.other_executed_budget_rows < 5
+            )
+            or (
+              total.on_record_0
+              and total.base_initial_execution_rows > 0
+              and total.base_initial_execution_rows < 5
+            )
+            or (
+              total.on_record_1
+              and total.other_initial_execution_rows > 0
+              and total.other_initial_execution_rows < 5
+            )
+          ))
+        )
+        from total
+      ),
+      'priceYears',
+      json_build_array((
+        select coalesce(json_agg(distinct groups_cells.price_year) filter (where (
+          groups_cells.executed_budget_rows > 0
+          or groups_cells.executed_budget_rows > 0
+          or groups_cells.initial_execution_rows > 0
+          or groups_cells.initial_execution_rows > 0
+        )), '[]')
+        from groups_cells
+      )),
+      'partialYears',
+      json_build_array((
+        select coalesce(json_agg(distinct groups_cells.year) filter (where (
+          groups_cells.executed_budget_partial
+          or groups_cells.executed_budget_partial
+          or groups_cells.initial_execution_partial
+          or groups_cells.initial_execution_partial
+        )), '[]')
+        from groups_cells
+      )),
+      'impliedYears',
+      json_build_array((
+        select coalesce(json_agg(distinct groups_cells.year) filter (where (
+          groups_cells.executed_budget_implied
+          or groups_cells.executed_budget_implied
+          or groups_cells.initial_execution_implied
+          or groups_cells.initial_execution_implied
+        )), '[]')
+        from groups_cells
+      )),
+      'brokenYears',
+      json_build_array()
+    )
+  ),
+  'onRecord',
+  (
+    select (
+      bool_or(groups.on_record_0)
+      and bool_or(groups.on_record_1)
+    )
+    from groups
+  )
+)

@@ -1,0 +1,1539 @@
+with
+  groups_cells as (
+    select
+      0 as side,
+      f.year,
+      f.price_year,
+      sum(f.executed_budget) filter (where (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_sum,
+      sum(f.initial_budget) filter (where (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_divisor,
+      bool_or((
+        (
+          f.executed_budget_status = cast('IMPLIED' as value_status)
+          or f.initial_budget_status = cast('IMPLIED' as value_status)
+        )
+        and f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_implied,
+      count(*) filter (where (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_rows,
+      min(greatest(f.executed_budget_status, f.initial_budget_status)) filter (where greatest(f.executed_budget_status, f.initial_budget_status) >= cast('NOT_REPORTED' as value_status)) as initial_execution_reason,
+      sum(f.executed_budget) filter (where (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_sum,
+      sum(f.final_budget) filter (where (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_divisor,
+      bool_or((
+        f.through_month < 12
+        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
+      )) as initial_execution_partial,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_unused_budget,
+      count(*) filter (where (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_rows,
+      bool_or((
+        f.through_month < 12
+        and (
+          f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
+          or f.final_budget_status = cast('NOT_COMPARABLE' as value_status)
+        )
+      )) as final_execution_partial,
+      bool_or((
+        (
+          f.executed_budget_status = cast('IMPLIED' as value_status)
+          or f.final_budget_status = cast('IMPLIED' as value_status)
+        )
+        and f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_implied,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_unused_budget
+    from (
+      select
+        y.program_id,
+        y.year,
+        y.edition_id,
+        y.ministry_id,
+        y.agency_id,
+        y.price_year,
+        y.through_month,
+        case
+          when not (y.through_month < 12) then y.executed_budget
+        end as executed_budget,
+        case
+          when (
+            y.through_month < 12
+            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
+          ) then cast('NOT_COMPARABLE' as value_status)
+          else y.executed_budget_status
+        end as executed_budget_status,
+        y.initial_budget as initial_budget,
+        y.initial_budget_status as initial_budget_status,
+        case
+          when not (y.through_month < 12) then y.final_budget
+        end as final_budget,
+        case
+          when (
+            y.through_month < 12
+            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
+          ) then cast('NOT_COMPARABLE' as value_status)
+          else y.final_budget_status
+        end as final_budget_status
+      from program_year as y
+      where (
+        y.kind = cast('BUDGET' as program_kind)
+        and y.year = 2019
+      )
+    ) as f
+      left outer join figure as printed_initial_execution
+        on (
+          printed_initial_execution.program_id = f.program_id
+          and printed_initial_execution.edition_id = f.edition_id
+          and printed_initial_execution.year = f.year
+          and printed_initial_execution.component = 0
+          and printed_initial_execution.metric = 'initial_execution'
+        )
+      left outer join figure as printed_final_execution
+        on (
+          printed_final_execution.program_id = f.program_id
+          and printed_final_execution.edition_id = f.edition_id
+          and printed_final_execution.year = f.year
+          and printed_final_execution.component = 0
+          and printed_final_execution.metric = 'final_execution'
+        )
+    where (
+      f.program_id <> (
+        select program.id
+        from program
+        where (
+          program.kind = cast('BUDGET' as program_kind)
+          and (
+            program.key = '06-07-01'
+            or program.id in (
+              select program_alias.program_id
+              from program_alias
+              where program_alias.alias = '06-07-01'
+            )
+          )
+        )
+      )
+      and exists (
+        select 1 as one
+        from program_year as x
+        where (
+          x.program_id = (
+            select program.id
+            from program
+            where (
+              program.kind = cast('BUDGET' as program_kind)
+              and (
+                program.key = '06-07-01'
+                or program.id in (
+                  select program_alias.program_id
+                  from program_alias
+                  where program_alias.alias = '06-07-01'
+                )
+              )
+            )
+          )
+          and x.year = f.year
+          and x.ministry_id = f.ministry_id
+        )
+      )
+    )
+    group by f.year, f.price_year
+    union all
+    select
+      1 as side,
+      f.year,
+      f.price_year,
+      sum(f.executed_budget) filter (where (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_sum,
+      sum(f.initial_budget) filter (where (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_divisor,
+      bool_or((
+        (
+          f.executed_budget_status = cast('IMPLIED' as value_status)
+          or f.initial_budget_status = cast('IMPLIED' as value_status)
+        )
+        and f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_implied,
+      count(*) filter (where (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_rows,
+      min(greatest(f.executed_budget_status, f.initial_budget_status)) filter (where greatest(f.executed_budget_status, f.initial_budget_status) >= cast('NOT_REPORTED' as value_status)) as initial_execution_reason,
+      sum(f.executed_budget) filter (where (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_sum,
+      sum(f.final_budget) filter (where (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_divisor,
+      bool_or((
+        f.through_month < 12
+        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
+      )) as initial_execution_partial,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_unused_budget,
+      count(*) filter (where (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_rows,
+      bool_or((
+        f.through_month < 12
+        and (
+          f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
+          or f.final_budget_status = cast('NOT_COMPARABLE' as value_status)
+        )
+      )) as final_execution_partial,
+      bool_or((
+        (
+          f.executed_budget_status = cast('IMPLIED' as value_status)
+          or f.final_budget_status = cast('IMPLIED' as value_status)
+        )
+        and f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_implied,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_unused_budget
+    from (
+      select
+        y.program_id,
+        y.year,
+        y.edition_id,
+        y.ministry_id,
+        y.agency_id,
+        y.price_year,
+        y.through_month,
+        case
+          when not (y.through_month < 12) then y.executed_budget
+        end as executed_budget,
+        case
+          when (
+            y.through_month < 12
+            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
+          ) then cast('NOT_COMPARABLE' as value_status)
+          else y.executed_budget_status
+        end as executed_budget_status,
+        y.initial_budget as initial_budget,
+        y.initial_budget_status as initial_budget_status,
+        case
+          when not (y.through_month < 12) then y.final_budget
+        end as final_budget,
+        case
+          when (
+            y.through_month < 12
+            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
+          ) then cast('NOT_COMPARABLE' as value_status)
+          else y.final_budget_status
+        end as final_budget_status
+      from program_year as y
+      where (
+        y.kind = cast('BUDGET' as program_kind)
+        and y.year = 2019
+      )
+    ) as f
+    where f.program_id in (
+      select p.id
+      from program as p
+        join program_edition as e
+          on (
+            e.program_id = p.id
+            and e.id = p.edition_id
+          )
+      where (
+        p.kind = cast('BUDGET' as program_kind)
+        and (
+          p.key in ('06-07-01')
+          or exists (
+            select 1 as one
+            from program_alias
+            where (
+              program_alias.program_id = p.id
+              and program_alias.alias in ('06-07-01')
+            )
+          )
+        )
+      )
+    )
+    group by f.year, f.price_year
+  ),
+  groups as (
+    select
+      coalesce(
+        bool_or(true) filter (where groups_cells.side = 0),
+        false
+      ) as "on_record_0",
+      coalesce(
+        bool_or(true) filter (where groups_cells.side = 1),
+        false
+      ) as "on_record_1",
+      sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 1) as "other_initial_execution_sum",
+      sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 1) as "other_initial_execution_divisor",
+      coalesce(
+        bool_or(groups_cells.initial_execution_implied) filter (where groups_cells.side = 1),
+        false
+      ) as "other_initial_execution_implied",
+      coalesce(
+        cast(
+          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 1)
+          as int
+        ),
+        0
+      ) as "other_initial_execution_rows",
+      min(groups_cells.initial_execution_reason) filter (where groups_cells.side = 1) as "other_initial_execution_reason",
+      sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 0) as "base_initial_execution_sum",
+      sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 0) as "base_initial_execution_divisor",
+      coalesce(
+        bool_or(groups_cells.initial_execution_implied) filter (where groups_cells.side = 0),
+        false
+      ) as "base_initial_execution_implied",
+      coalesce(
+        cast(
+          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 0)
+          as int
+        ),
+        0
+      ) as "base_initial_execution_rows",
+      min(groups_cells.initial_execution_reason) filter (where groups_cells.side = 0) as "base_initial_execution_reason",
+      sum(groups_cells.final_execution_sum) filter (where groups_cells.side = 1) as "other_final_execution_sum",
+      sum(groups_cells.final_execution_divisor) filter (where groups_cells.side = 1) as "other_final_execution_divisor",
+      sum(groups_cells.final_execution_sum) filter (where groups_cells.side = 0) as "base_final_execution_sum",
+      sum(groups_cells.final_execution_divisor) filter (where groups_cells.side = 0) as "base_final_execution_divisor",
+      coalesce(
+        bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 0),
+        false
+      ) as "base_initial_execution_partial",
+      sum(groups_cells.budget) filter (where groups_cells.side = 0) as "base_budget",
+      sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 0) as "base_initial_execution_unused_budget",
+      coalesce(
+        bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 1),
+        false
+      ) as "other_initial_execution_partial",
+      sum(groups_cells.budget) filter (where groups_cells.side = 1) as "other_budget",
+      sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 1) as "other_initial_execution_unused_budget",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 0
+        and groups_cells.initial_execution_rows > 0
+      )) as "base_initial_execution_price_year",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 1
+        and groups_cells.initial_execution_rows > 0
+      )) as "other_initial_execution_price_year",
+      coalesce(
+        cast(
+          sum(groups_cells.final_execution_rows) filter (where groups_cells.side = 0)
+          as int
+        ),
+        0
+      ) as "base_final_execution_rows",
+      coalesce(
+        bool_or(groups_cells.final_execution_partial) filter (where groups_cells.side = 0),
+        false
+      ) as "base_final_execution_partial",
+      coalesce(
+        bool_or(groups_cells.final_execution_implied) filter (where groups_cells.side = 0),
+        false
+      ) as "base_final_execution_implied",
+      sum(groups_cells.final_execution_unused_budget) filter (where groups_cells.side = 0) as "base_final_execution_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.final_execution_rows) filter (where groups_cells.side = 1)
+          as int
+        ),
+        0
+      ) as "other_final_execution_rows",
+      coalesce(
+        bool_or(groups_cells.final_execution_partial) filter (where groups_cells.side = 1),
+        false
+      ) as "other_final_execution_partial",
+      coalesce(
+        bool_or(groups_cells.final_execution_implied) filter (where groups_cells.side = 1),
+        false
+      ) as "other_final_execution_implied",
+      sum(groups_cells.final_execution_unused_budget) filter (where groups_cells.side = 1) as "other_final_execution_unused_budget",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 0
+        and groups_cells.final_execution_rows > 0
+      )) as "base_final_execution_price_year",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 1
+        and groups_cells.final_execution_rows > 0
+      )) as "other_final_execution_price_year"
+    from groups_cells
+    having count(*) > 0
+  ),
+  groups_spread as (
+    select
+      0 as side,
+      percentile_cont(0.5) within group (order by 
+        case
+          when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.initial_budget, 0))
+          else cast(printed_initial_execution.published as double precision)
+        end
+      ) as initial_execution_q0_5,
+      percentile_cont(0.25) within group (order by 
+        case
+          when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.initial_budget, 0))
+          else cast(printed_initial_execution.published as double precision)
+        end
+      ) as initial_execution_q0_25,
+      percentile_cont(0.75) within group (order by 
+        case
+          when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.initial_budget, 0))
+          else cast(printed_initial_execution.published as double precision)
+        end
+      ) as initial_execution_q0_75,
+      count(distinct f.program_id) as initial_execution_programs,
+      percentile_cont(0.5) within group (order by 
+        case
+          when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.final_budget, 0))
+          else cast(printed_final_execution.published as double precision)
+        end
+      ) as final_execution_q0_5
+    from (
+      select
+        y.program_id,
+        y.year,
+        y.edition_id,
+        y.ministry_id,
+        y.agency_id,
+        y.price_year,
+        y.through_month,
+        case
+          when not (y.through_month < 12) then y.executed_budget
+        end as executed_budget,
+        case
+          when (
+            y.through_month < 12
+            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
+          ) then cast('NOT_COMPARABLE' as value_status)
+          else y.executed_budget_status
+        end as executed_budget_status,
+        y.initial_budget as initial_budget,
+        y.initial_budget_status as initial_budget_status,
+        case
+          when not (y.through_month < 12) then y.final_budget
+        end as final_budget,
+        case
+          when (
+            y.through_month < 12
+            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
+          ) then cast('NOT_COMPARABLE' as value_status)
+          else y.final_budget_status
+        end as final_budget_status
+      from program_year as y
+      where (
+        y.kind = cast('BUDGET' as program_kind)
+        and y.year = 2019
+      )
+    ) as f
+      left outer join figure as printed_initial_execution
+        on (
+          printed_initial_execution.program_id = f.program_id
+          and printed_initial_execution.edition_id = f.edition_id
+          and printed_initial_execution.year = f.year
+          and printed_initial_execution.component = 0
+          and printed_initial_execution.metric = 'initial_execution'
+        )
+      left outer join figure as printed_final_execution
+        on (
+          printed_final_execution.program_id = f.program_id
+          and printed_final_execution.edition_id = f.edition_id
+          and printed_final_execution.year = f.year
+          and printed_final_execution.component = 0
+          and printed_final_execution.metric = 'final_execution'
+        )
+    where (
+      f.program_id <> (
+        select program.id
+        from program
+        where (
+          program.kind = cast('BUDGET' as program_kind)
+          and (
+            program.key = '06-07-01'
+            or program.id in (
+              select program_alias.program_id
+              from program_alias
+              where program_alias.alias = '06-07-01'
+            )
+          )
+        )
+      )
+      and exists (
+        select 1 as one
+        from program_year as x
+        where (
+          x.program_id = (
+            select program.id
+            from program
+            where (
+              program.kind = cast('BUDGET' as program_kind)
+              and (
+                program.key = '06-07-01'
+                or program.id in (
+                  select program_alias.program_id
+                  from program_alias
+                  where program_alias.alias = '06-07-01'
+                )
+              )
+            )
+          )
+          and x.year = f.year
+          and x.ministry_id = f.ministry_id
+        )
+      )
+    )
+    having count(*) > 0
+    union all
+    select
+      1 as side,
+      percentile_cont(0.5) within group (order by 
+        case
+          when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.initial_budget, 0))
+          else cast(printed_initial_execution.published as double precision)
+        end
+      ) as initial_execution_q0_5,
+      percentile_cont(0.25) within group (order by 
+        case
+          when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.initial_budget, 0))
+          else cast(printed_initial_execution.published as double precision)
+        end
+      ) as initial_execution_q0_25,
+      percentile_cont(0.75) within group (order by 
+        case
+          when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.initial_budget, 0))
+          else cast(printed_initial_execution.published as double precision)
+        end
+      ) as initial_execution_q0_75,
+      count(distinct f.program_id) as initial_execution_programs,
+      percentile_cont(0.5) within group (order by 
+        case
+          when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.final_budget, 0))
+          else cast(printed_final_execution.published as double precision)
+        end
+      ) as final_execution_q0_5
+    from (
+      select
+        y.program_id,
+        y.year,
+        y.edition_id,
+        y.ministry_id,
+        y.agency_id,
+        y.price_year,
+        y.through_month,
+        case
+          when not (y.through_month < 12) then y.executed_budget
+        end as executed_budget,
+        case
+          when (
+            y.through_month < 12
+            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
+          ) then cast('NOT_COMPARABLE' as value_status)
+          else y.executed_budget_status
+        end as executed_budget_status,
+        y.initial_budget as initial_budget,
+        y.initial_budget_status as initial_budget_status,
+        case
+          when not (y.through_month < 12) then y.final_budget
+        end as final_budget,
+        case
+          when (
+            y.through_month < 12
+            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
+          ) then cast('NOT_COMPARABLE' as value_status)
+          else y.final_budget_status
+        end as final_budget_status
+      from program_year as y
+      where (
+        y.kind = cast('BUDGET' as program_kind)
+        and y.year = 2019
+      )
+    ) as f
+      left outer join figure as printed_initial_execution
+        on (
+          printed_initial_execution.program_id = f.program_id
+          and printed_initial_execution.edition_id = f.edition_id
+          and printed_initial_execution.year = f.year
+          and printed_initial_execution.component = 0
+          and printed_initial_execution.metric = 'initial_execution'
+        )
+      left outer join figure as printed_final_execution
+        on (
+          printed_final_execution.program_id = f.program_id
+          and printed_final_execution.edition_id = f.edition_id
+          and printed_final_execution.year = f.year
+          and printed_final_execution.component = 0
+          and printed_final_execution.metric = 'final_execution'
+        )
+    where f.program_id in (
+      select p.id
+      from program as p
+        join program_edition as e
+          on (
+            e.program_id = p.id
+            and e.id = p.edition_id
+          )
+      where (
+        p.kind = cast('BUDGET' as program_kind)
+        and (
+          p.key in ('06-07-01')
+          or exists (
+            select 1 as one
+            from program_alias
+            where (
+              program_alias.program_id = p.id
+              and program_alias.alias in ('06-07-01')
+            )
+          )
+        )
+      )
+    )
+    having count(*) > 0
+  ),
+  total as (
+    select
+      coalesce(
+        cast(
+          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 0)
+          as int
+        ),
+        0
+      ) as "base_initial_execution_rows",
+      coalesce(
+        bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 0),
+        false
+      ) as "base_initial_execution_partial",
+      coalesce(
+        bool_or(groups_cells.initial_execution_implied) filter (where groups_cells.side = 0),
+        false
+      ) as "base_initial_execution_implied",
+      sum(groups_cells.budget) filter (where groups_cells.side = 0) as "base_budget",
+      sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 0) as "base_initial_execution_unused_budget",
+      coalesce(
+        bool_or(true) filter (where groups_cells.side = 0),
+        false
+      ) as "on_record_0",
+      coalesce(
+        cast(
+          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 1)
+          as int
+        ),
+        0
+      ) as "other_initial_execution_rows",
+      coalesce(
+        bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 1),
+        false
+      ) as "other_initial_execution_partial",
+      coalesce(
+        bool_or(groups_cells.initial_execution_implied) filter (where groups_cells.side = 1),
+        false
+      ) as "other_initial_execution_implied",
+      sum(groups_cells.budget) filter (where groups_cells.side = 1) as "other_budget",
+      sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 1) as "other_initial_execution_unused_budget",
+      coalesce(
+        bool_or(true) filter (where groups_cells.side = 1),
+        false
+      ) as "on_record_1",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 0
+        and groups_cells.initial_execution_rows > 0
+      )) as "base_initial_execution_price_year",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 1
+        and groups_cells.initial_execution_rows > 0
+      )) as "other_initial_execution_price_year",
+      sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 1) as "other_initial_execution_sum",
+      sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 1) as "other_initial_execution_divisor",
+      sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 0) as "base_initial_execution_sum",
+      sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 0) as "base_initial_execution_divisor",
+      coalesce(
+        cast(
+          sum(groups_cells.final_execution_rows) filter (where groups_cells.side = 0)
+          as int
+        ),
+        0
+      ) as "base_final_execution_rows",
+      coalesce(
+        bool_or(groups_cells.final_execution_partial) filter (where groups_cells.side = 0),
+        false
+      ) as "base_final_execution_partial",
+      coalesce(
+        bool_or(groups_cells.final_execution_implied) filter (where groups_cells.side = 0),
+        false
+      ) as "base_final_execution_implied",
+      sum(groups_cells.final_execution_unused_budget) filter (where groups_cells.side = 0) as "base_final_execution_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.final_execution_rows) filter (where groups_cells.side = 1)
+          as int
+        ),
+        0
+      ) as "other_final_execution_rows",
+      coalesce(
+        bool_or(groups_cells.final_execution_partial) filter (where groups_cells.side = 1),
+        false
+      ) as "other_final_execution_partial",
+      coalesce(
+        bool_or(groups_cells.final_execution_implied) filter (where groups_cells.side = 1),
+        false
+      ) as "other_final_execution_implied",
+      sum(groups_cells.final_execution_unused_budget) filter (where groups_cells.side = 1) as "other_final_execution_unused_budget",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 0
+        and groups_cells.final_execution_rows > 0
+      )) as "base_final_execution_price_year",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 1
+        and groups_cells.final_execution_rows > 0
+      )) as "other_final_execution_price_year",
+      sum(groups_cells.final_execution_sum) filter (where groups_cells.side = 1) as "other_final_execution_sum",
+      sum(groups_cells.final_execution_divisor) filter (where groups_cells.side = 1) as "other_final_execution_divisor",
+      sum(groups_cells.final_execution_sum) filter (where groups_cells.side = 0) as "base_final_execution_sum",
+      sum(groups_cells.final_execution_divisor) filter (where groups_cells.side = 0) as "base_final_execution_divisor"
+    from groups_cells
+    having count(*) > 0
+  ),
+  parts_cells as (
+    select
+      0 as side,
+      f.program_id as key_program,
+      f.year,
+      f.price_year,
+      sum(f.initial_budget) filter (where (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_divisor,
+      sum(f.executed_budget) filter (where (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_sum,
+      sum(f.final_budget) filter (where (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_divisor,
+      sum(f.executed_budget) filter (where (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_sum
+    from (
+      select
+        y.program_id,
+        y.year,
+        y.edition_id,
+        y.ministry_id,
+        y.agency_id,
+        y.price_year,
+        y.through_month,
+        y.initial_budget as initial_budget,
+        y.initial_budget_status as initial_budget_status,
+        case
+          when not (y.through_month < 12) then y.executed_budget
+        end as executed_budget,
+        case
+          when (
+            y.through_month < 12
+            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
+          ) then cast('NOT_COMPARABLE' as value_status)
+          else y.executed_budget_status
+        end as executed_budget_status,
+        case
+          when not (y.through_month < 12) then y.final_budget
+        end as final_budget,
+        case
+          when (
+            y.through_month < 12
+            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
+          ) then cast('NOT_COMPARABLE' as value_status)
+          else y.final_budget_status
+        end as final_budget_status
+      from program_year as y
+      where (
+        y.kind = cast('BUDGET' as program_kind)
+        and y.year = 2019
+      )
+    ) as f
+    where (
+      f.program_id <> (
+        select program.id
+        from program
+        where (
+          program.kind = cast('BUDGET' as program_kind)
+          and (
+            program.key = '06-07-01'
+            or program.id in (
+              select program_alias.program_id
+              from program_alias
+              where program_alias.alias = '06-07-01'
+            )
+          )
+        )
+      )
+      and exists (
+        select 1 as one
+        from program_year as x
+        where (
+          x.program_id = (
+            select program.id
+            from program
+            where (
+              program.kind = cast('BUDGET' as program_kind)
+              and (
+                program.key = '06-07-01'
+                or program.id in (
+                  select program_alias.program_id
+                  from program_alias
+                  where program_alias.alias = '06-07-01'
+                )
+              )
+            )
+          )
+          and x.year = f.year
+          and x.ministry_id = f.ministry_id
+        )
+      )
+    )
+    group by f.program_id, f.year, f.price_year
+    union all
+    select
+      1 as side,
+      f.program_id as key_program,
+      f.year,
+      f.price_year,
+      sum(f.initial_budget) filter (where (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_divisor,
+      sum(f.executed_budget) filter (where (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_sum,
+      sum(f.final_budget) filter (where (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_divisor,
+      sum(f.executed_budget) filter (where (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_sum
+    from (
+      select
+        y.program_id,
+        y.year,
+        y.edition_id,
+        y.ministry_id,
+        y.agency_id,
+        y.price_year,
+        y.through_month,
+        y.initial_budget as initial_budget,
+        y.initial_budget_status as initial_budget_status,
+        case
+          when not (y.through_month < 12) then y.executed_budget
+        end as executed_budget,
+        case
+          when (
+            y.through_month < 12
+            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
+          ) then cast('NOT_COMPARABLE' as value_status)
+          else y.executed_budget_status
+        end as executed_budget_status,
+        case
+          when not (y.through_month < 12) then y.final_budget
+        end as final_budget,
+        case
+          when (
+            y.through_month < 12
+            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
+          ) then cast('NOT_COMPARABLE' as value_status)
+          else y.final_budget_status
+        end as final_budget_status
+      from program_year as y
+      where (
+        y.kind = cast('BUDGET' as program_kind)
+        and y.year = 2019
+      )
+    ) as f
+    where f.program_id in (
+      select p.id
+      from program as p
+        join program_edition as e
+          on (
+            e.program_id = p.id
+            and e.id = p.edition_id
+          )
+      where (
+        p.kind = cast('BUDGET' as program_kind)
+        and (
+          p.key in ('06-07-01')
+          or exists (
+            select 1 as one
+            from program_alias
+            where (
+              program_alias.program_id = p.id
+              and program_alias.alias in ('06-07-01')
+            )
+          )
+        )
+      )
+    )
+    group by f.program_id, f.year, f.price_year
+  ),
+  parts as (
+    select
+      parts_cells.key_program,
+      sum(parts_cells.initial_execution_divisor) filter (where parts_cells.side = 0) as "base_initial_execution_divisor",
+      sum(parts_cells.initial_execution_divisor) filter (where parts_cells.side = 1) as "other_initial_execution_divisor",
+      sum(parts_cells.initial_execution_sum) filter (where parts_cells.side = 0) as "base_initial_execution_sum",
+      sum(parts_cells.initial_execution_sum) filter (where parts_cells.side = 1) as "other_initial_execution_sum",
+      sum(parts_cells.final_execution_divisor) filter (where parts_cells.side = 0) as "base_final_execution_divisor",
+      sum(parts_cells.final_execution_divisor) filter (where parts_cells.side = 1) as "other_final_execution_divisor",
+      sum(parts_cells.final_execution_sum) filter (where parts_cells.side = 0) as "base_final_execution_sum",
+      sum(parts_cells.final_execution_sum) filter (where parts_cells.side = 1) as "other_final_execution_sum"
+    from parts_cells
+    group by parts_cells.key_program
+  )
+select json_build_object(
+  'comparison',
+  json_build_object(
+    'nodes',
+    (
+      select coalesce(json_agg(page.node), '[]')
+      from (
+        select json_build_object(
+          'initialExecution',
+          json_build_object(
+            'base',
+            case
+              when groups.on_record_0 then json_build_object(
+                'median',
+                round(
+                  cast(base_groups_spread.initial_execution_q0_5 as numeric),
+                  4
+                ),
+                'p25',
+                round(
+                  cast(base_groups_spread.initial_execution_q0_25 as numeric),
+                  4
+                ),
+                'p75',
+                round(
+                  cast(base_groups_spread.initial_execution_q0_75 as numeric),
+                  4
+                ),
+                'counts',
+                json_build_object(
+                  'programs',
+                  coalesce(base_groups_spread.initial_execution_programs, 0)
+                )
+              )
+            end,
+            'other',
+            case
+              when groups.on_record_1 then json_build_object(
+                'value',
+                round(
+                  (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)),
+                  4
+                ),
+                'status',
+                case
+                  when (
+                    (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null
+                    and groups.other_initial_execution_implied
+                  ) then cast('IMPLIED' as value_status)
+                  when (
+                    (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null
+                    and false
+                  ) then cast('REPORTED' as value_status)
+                  when (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null then cast('DERIVED' as value_status)
+                  when groups.other_initial_execution_rows > 0 then cast('UNDEFINED' as value_status)
+                  else coalesce(groups.other_initial_execution_reason, cast('NOT_PUBLISHED' as value_status))
+                end
+              )
+            end,
+            'noPercentChangeBecause',
+            case
+              when false then 'SERIES_BREAK'
+              when round(
+                (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)),
+                4
+              ) is null then case
+                when case
+                  when (
+                    (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is not null
+                    and groups.base_initial_execution_implied
+                  ) then cast('IMPLIED' as value_status)
+                  when (
+                    (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is not null
+                    and false
+                  ) then cast('REPORTED' as value_status)
+                  when (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is not null then cast('DERIVED' as value_status)
+                  when groups.base_initial_execution_rows > 0 then cast('UNDEFINED' as value_status)
+                  else coalesce(groups.base_initial_execution_reason, cast('NOT_PUBLISHED' as value_status))
+                end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
+                else 'BASE_MISSING'
+              end
+              when round(
+                (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)),
+                4
+              ) is null then case
+                when case
+                  when (
+                    (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null
+                    and groups.other_initial_execution_implied
+                  ) then cast('IMPLIED' as value_status)
+                  when (
+                    (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null
+                    and false
+                  ) then cast('REPORTED' as value_status)
+                  when (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null then cast('DERIVED' as value_status)
+                  when groups.other_initial_execution_rows > 0 then cast('UNDEFINED' as value_status)
+                  else coalesce(groups.other_initial_execution_reason, cast('NOT_PUBLISHED' as value_status))
+                end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
+                else 'OTHER_MISSING'
+              end
+              when false then 'NOT_COMPARABLE'
+              when round(
+                (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)),
+                4
+              ) = 0 then 'BASE_ZERO'
+              when sign(round(
+                (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)),
+                4
+              )) = -sign(round(
+                (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)),
+                4
+              )) then 'SIGN_CHANGE'
+            end
+          ),
+          'finalExecution',
+          json_build_object(
+            'base',
+            case
+              when groups.on_record_0 then json_build_object(
+                'median',
+                round(
+                  cast(base_groups_spread.final_execution_q0_5 as numeric),
+                  4
+                )
+              )
+            end,
+            'other',
+            case
+              when groups.on_record_1 then json_build_object(
+                'value',
+                round(
+                  (groups.other_final_execution_sum / nullif(groups.other_final_execution_divisor, 0)),
+                  4
+                )
+              )
+            end,
+            'difference',
+            case
+              when (
+                not false
+                and not false
+              ) then (round(
+                (groups.other_final_execution_sum / nullif(groups.other_final_execution_divisor, 0)),
+                4
+              ) - round(
+                (groups.base_final_execution_sum / nullif(groups.base_final_execution_divisor, 0)),
+                4
+              ))
+            end
+          )
+        ) as node
+        from groups
+          left outer join groups_spread as base_groups_spread
+            on base_groups_spread.side = 0
+          left outer join groups_spread as other_groups_spread
+            on other_groups_spread.side = 1
+        fetch next 100 rows only
+      ) as page
+    )
+  ),
+  'warnings',
+  json_build_array(
+    json_build_object(
+      'flags',
+      (
+        select json_build_object(
+          'MIXED_PRICE_YEARS',
+          bool_or((
+            (coalesce(groups.base_initial_execution_price_year <> groups.other_initial_execution_price_year, false))
+            or (coalesce(groups.base_final_execution_price_year <> groups.other_final_execution_price_year, false))
+          )),
+          'PARTIAL_YEAR_LEFT_OUT',
+          bool_or((
+            (
+              groups.on_record_0
+              and groups.base_initial_execution_partial
+            )
+            or (
+              groups.on_record_1
+              and groups.other_initial_execution_partial
+            )
+            or (
+              groups.on_record_0
+              and groups.base_final_execution_partial
+            )
+            or (
+              groups.on_record_1
+              and groups.other_final_execution_partial
+            )
+          )),
+          'IMPLIED',
+          bool_or((
+            (
+              groups.on_record_0
+              and groups.base_initial_execution_implied
+            )
+            or (
+              groups.on_record_1
+              and groups.other_initial_execution_implied
+            )
+            or (
+              groups.on_record_0
+              and groups.base_final_execution_implied
+            )
+            or (
+              groups.on_record_1
+              and groups.other_final_execution_implied
+            )
+          )),
+          'LOW_COVERAGE',
+          bool_or((
+            (
+              groups.on_record_0
+              and groups.base_initial_execution_rows > 0
+              and round(
+                ((groups.base_budget - coalesce(groups.base_initial_execution_unused_budget, 0)) / nullif(groups.base_budget, 0)),
+                4
+              ) < 0.8
+            )
+            or (
+              groups.on_record_1
+              and groups.other_initial_execution_rows > 0
+              and round(
+                ((groups.other_budget - coalesce(groups.other_initial_execution_unused_budget, 0)) / nullif(groups.other_budget, 0)),
+                4
+              ) < 0.8
+            )
+            or (
+              groups.on_record_0
+              and groups.base_final_execution_rows > 0
+              and round(
+                ((groups.base_budget - coalesce(groups.base_final_execution_unused_budget, 0)) / nullif(groups.base_budget, 0)),
+                4
+              ) < 0.8
+            )
+            or (
+              groups.on_record_1
+              and groups.other_final_execution_rows > 0
+              and round(
+                ((groups.other_budget - coalesce(groups.other_final_execution_unused_budget, 0)) / nullif(groups.other_budget, 0)),
+                4
+              ) < 0.8
+            )
+          )),
+          'SMALL_GROUP',
+          bool_or((
+            (
+              groups.on_record_0
+              and groups.base_initial_execution_rows > 0
+              and groups.base_initial_execution_rows < 5
+            )
+            or (
+              groups.on_record_1
+              and groups.other_initial_execution_rows > 0
+              and groups.other_initial_execution_rows < 5
+            )
+            or (
+              groups.on_record_0
+              and groups.base_final_execution_rows > 0
+              and groups.base_final_execution_rows < 5
+            )
+            or (
+              groups.on_record_1
+              and groups.other_final_execution_rows > 0
+              and groups.other_final_execution_rows < 5
+            )
+          ))
+        )
+        from groups
+          left outer join groups_spread as base_groups_spread
+            on base_groups_spread.side = 0
+          left outer join groups_spread as other_groups_spread
+            on other_groups_spread.side = 1
+      ),
+      'priceYears',
+      json_build_array((
+        select coalesce(json_agg(distinct groups_cells.price_year) filter (where (
+          groups_cells.initial_execution_rows > 0
+          or groups_cells.initial_execution_rows > 0
+          or groups_cells.final_execution_rows > 0
+          or groups_cells.final_execution_rows > 0
+        )), '[]')
+        from groups_cells
+      )),
+      'partialYears',
+      json_build_array((
+        select coalesce(json_agg(distinct groups_cells.year) filter (where (
+          groups_cells.initial_execution_partial
+          or groups_cells.initial_execution_partial
+          or groups_cells.final_execution_partial
+          or groups_cells.final_execution_partial
+        )), '[]')
+        from groups_cells
+      )),
+      'impliedYears',
+      json_build_array((
+        select coalesce(json_agg(distinct groups_cells.year) filter (where (
+          groups_cells.initial_execution_implied
+          or groups_cells.initial_execution_implied
+          or groups_cells.final_execution_implied
+          or groups_cells.final_execution_implied
+        )), '[]')
+        from groups_cells
+      )),
+      'brokenYears',
+      json_build_array()
+    ),
+    json_build_object(
+      'flags',
+      (
+        select json_build_object(
+          'MIXED_PRICE_YEARS',
+          bool_or((
+            (coalesce(total.base_initial_execution_price_year <> total.other_initial_execution_price_year, false))
+            or (coalesce(total.base_final_execution_price_year <> total.other_final_execution_price_year, false))
+          )),
+          'PARTIAL_YEAR_LEFT_OUT',
+          bool_or((
+            (
+              total.on_record_0
+              and total.base_initial_execution_partial
+            )
+            or (
+              total.on_record_1
+              and total.other_initial_execution_partial
+            )
+            or (
+              total.on_record_0
+              and total.base_final_execution_partial
+            )
+            or (
+              total.on_record_1
+              and total.other_final_execution_partial
+            )
+          )),
+          'IMPLIED',
+          bool_or((
+            (
+              total.on_record_0
+              and total.base_initial_execution_implied
+            )
+            or (
+              total.on_record_1
+              and total.other_initial_execution_implied
+            )
+            or (
+              total.on_record_0
+              and total.base_final_execution_implied
+            )
+            or (
+              total.on_record_1
+              and total.other_final_execution_implied
+            )
+          )),
+          'REVERSAL',
+          bool_or((
+            coalesce(
+              (
+                sign((
+                  select round(
+                    sum((weight_base + weight_other) / 2 * (ratio_other - ratio_base)),
+                    6
+                  )
+                  from (
+                    select
+                      (parts.base_initial_execution_sum / nullif(parts.base_initial_execution_divisor, 0)) as ratio_base,
+                      (parts.other_initial_execution_sum / nullif(parts.other_initial_execution_divisor, 0)) as ratio_other,
+                      (parts.base_initial_execution_divisor / sum(parts.base_initial_execution_divisor) over ()) as weight_base,
+                      (parts.other_initial_execution_divisor / sum(parts.other_initial_execution_divisor) over ()) as weight_other
+                    from parts
+                    where (
+                      parts.base_initial_execution_divisor <> 0
+                      and parts.other_initial_execution_divisor <> 0
+                    )
+                  ) as parts
+                )) <> sign(((total.other_initial_execution_sum / nullif(total.other_initial_execution_divisor, 0)) - (total.base_initial_execution_sum / nullif(total.base_initial_execution_divisor, 0))))
+                and abs((
+                  select round(
+                    sum((weight_base + weight_other) / 2 * (ratio_other - ratio_base)),
+                    6
+                  )
+                  from (
+                    select
+                      (parts.base_initial_execution_sum / nullif(parts.base_initial_execution_divisor, 0)) as ratio_base,
+                      (parts.other_initial_execution_sum / nullif(parts.other_initial_execution_divisor, 0)) as ratio_other,
+                      (parts.base_initial_execution_divisor / sum(parts.base_initial_execution_divisor) over ()) as weight_base,
+                      (parts.other_initial_execution_divisor / sum(parts.other_initial_execution_divisor) over ()) as weight_other
+                    from parts
+                    where (
+                      parts.base_initial_execution_divisor <> 0
+                      and parts.other_initial_execution_divisor <> 0
+                    )
+                  ) as parts
+                )) > 0.0005
+                and abs(((total.other_initial_execution_sum / nullif(total.other_initial_execution_divisor, 0)) - (total.base_initial_execution_sum / nullif(total.base_initial_execution_divisor, 0)))) > 0.0005
+              ),
+              false
+            ) = true
+            or coalesce(
+              (
+                sign((
+                  select round(
+                    sum((weight_base + weight_other) / 2 * (ratio_other - ratio_base)),
+                    6
+                  )
+                  from (
+                    select
+                      (parts.base_final_execution_sum / nullif(parts.base_final_execution_divisor, 0)) as ratio_base,
+                      (parts.other_final_execution_sum / nullif(parts.other_final_execution_divisor, 0)) as ratio_other,
+                      (parts.base_final_execution_divisor / sum(parts.base_final_execution_divisor) over ()) as weight_base,
+                      (parts.other_final_execution_divisor / sum(parts.other_final_execution_divisor) over ()) as weight_other
+                    from parts
+                    where (
+                      parts.base_final_execution_divisor <> 0
+                      and parts.other_final_execution_divisor <> 0
+                    )
+                  ) as parts
+                )) <> sign(((total.other_final_execution_sum / nullif(total.other_final_execution_divisor, 0)) - (total.base_final_execution_sum / nullif(total.base_final_execution_divisor, 0))))
+                and abs((
+                  select round(
+                    sum((weight_base + weight_other) / 2 * (ratio_other - ratio_base)),
+                    6
+                  )
+                  from (
+                    select
+                      (parts.base_final_execution_sum / nullif(parts.base_final_execution_divisor, 0)) as ratio_base,
+                      (parts.other_final_execution_sum / nullif(parts.other_final_execution_divisor, 0)) as ratio_other,
+                      (parts.base_final_execution_divisor / sum(parts.base_final_execution_divisor) over ()) as weight_base,
+                      (parts.other_final_execution_divisor / sum(parts.other_final_execution_divisor) over ()) as weight_other
+                    from parts
+                    where (
+                      parts.base_final_execution_divisor <> 0
+                      and parts.other_final_execution_divisor <> 0
+                    )
+                  ) as parts
+                )) > 0.0005
+                and abs(((total.other_final_execution_sum / nullif(total.other_final_execution_divisor, 0)) - (total.base_final_execution_sum / nullif(total.base_final_execution_divisor, 0)))) > 0.0005
+              ),
+              false
+            ) = true
+          )),
+          'LOW_COVERAGE',
+          bool_or((
+            (
+              total.on_record_0
+              and total.base_initial_execution_rows > 0
+              and round(
+                ((total.base_budget - coalesce(total.base_initial_execution_unused_budget, 0)) / nullif(total.base_budget, 0)),
+                4
+              ) < 0.8
+            )
+            or (
+              total.on_record_1
+              and total.other_initial_execution_rows > 0
+              and round(
+                ((total.other_budget - coalesce(total.other_initial_execution_unused_budget, 0)) / nullif(total.other_budget, 0)),
+                4
+              ) < 0.8
+            )
+            or (
+              total.on_record_0
+              and total.base_final_execution_rows > 0
+              and round(
+                ((total.base_budget - coalesce(total.base_final_execution_unused_budget, 0)) / nullif(total.base_budget, 0)),
+                4
+              ) < 0.8
+            )
+            or (
+              total.on_record_1
+              and total.other_final_execution_rows > 0
+              and round(
+                ((total.other_budget - coalesce(total.other_final_execution_unused_budget, 0)) / nullif(total.other_budget, 0)),
+                4
+              ) < 0.8
+            )
+          )),
+          'SMALL_GROUP',
+          bool_or((
+            (
+              total.on_record_0
+              and total.base_initial_execution_rows > 0
+              and total.base_initial_execution_rows < 5
+            )
+            or (
+              total.on_record_1
+              and total.other_initial_execution_rows > 0
+              and total.other_initial_execution_rows < 5
+            )
+            or (
+              total.on_record_0
+              and total.base_final_execution_rows > 0
+              and total.base_final_execution_rows < 5
+            )
+            or (
+              total.on_record_1
+              and total.other_final_execution_rows > 0
+              and total.other_final_execution_rows < 5
+            )
+          ))
+        )
+        from total
+      ),
+      'priceYears',
+      json_build_array((
+        select coalesce(json_agg(distinct groups_cells.price_year) filter (where (
+          groups_cells.initial_execution_rows > 0
+          or groups_cells.initial_execution_rows > 0
+          or groups_cells.final_execution_rows > 0
+          or groups_cells.final_execution_rows > 0
+        )), '[]')
+        from groups_cells
+      )),
+      'partialYears',
+      json_build_array((
+        select coalesce(json_agg(distinct groups_cells.year) filter (where (
+          groups_cells.initial_execution_partial
+          or groups_cells.initial_execution_partial
+          or groups_cells.final_execution_partial
+          or groups_cells.final_execution_partial
+        )), '[]')
+        from groups_cells
+      )),
+      'impliedYears',
+      json_build_array((
+        select coalesce(json_agg(distinct groups_cells.year) filter (where (
+          groups_cells.initial_execution_implied
+          or groups_cells.initial_execution_implied
+          or groups_cells.final_execution_implied
+          or groups_cells.final_execution_implied
+        )), '[]')
+        from groups_cells
+      )),
+      'brokenYears',
+      json_build_array()
+    )
+  ),
+  'onRecord',
+  (
+    select (
+      bool_or(groups.on_record_0)
+      and bool_or(groups.on_record_1)
+    )
+    from groups
+  ),
+  'unknown0',
+  (select json_agg(asked.id) from unnest(cast('{"06-07-01"}' as varchar[])) as asked (id) where not exists (
+  select from program known where known.kind = cast('BUDGET' as program_kind) and (known.key = asked.id or exists (
+    select from program_alias other where other.program_id = known.id and other.alias = asked.id))))
+,
+  'peers 06-07-01',
+  case
+    when (
+      select program.id
+      from program
+      where (
+        program.kind = cast('BUDGET' as program_kind)
+        and (
+          program.key = '06-07-01'
+          or program.id in (
+            select program_alias.program_id
+            from program_alias
+            where program_alias.alias = '06-07-01'
+          )
+        )
+      )
+    ) is not null then coalesce(
+      (
+        select count(distinct f.program_id)
+        from program_year as f
+        where (
+          f.kind = cast('BUDGET' as program_kind)
+          and f.year = 2019
+          and f.program_id <> (
+            select program.id
+            from program
+            where (
+              program.kind = cast('BUDGET' as program_kind)
+              and (
+                program.key = '06-07-01'
+                or program.id in (
+                  select program_alias.program_id
+                  from program_alias
+                  where program_alias.alias = '06-07-01'
+                )
+              )
+            )
+          )
+          and exists (
+            select 1 as one
+            from program_year as x
+            where (
+              x.program_id = (
+                select program.id
+                from program
+                where (
+                  program.kind = cast('BUDGET' as program_kind)
+                  and (
+                    program.key = '06-07-01'
+                    or program.id in (
+                      select program_alias.program_id
+                      from program_alias
+                      where program_alias.alias = '06-07-01'
+                    )
+                  )
+                )
+              )
+              and x.year = f.year
+              and x.ministry_id = f.ministry_id
+            )
+          )
+        )
+      ),
+      0
+    )
+  end
+)
