@@ -177,10 +177,15 @@ record Pool(GroupTable table, int side, Metric metric, boolean perYear) {
         .filterWhere(which);
   }
 
-  /** Rows of which no budget is known. */
+  /** Rows of which no budget is known in the prices asked for. */
   Field<Integer> withoutBudget() {
-    Field<Integer> without =
+    Field<Integer> unknown =
         cells().column("without_budget", rows -> count().filterWhere(rows.budget().isNull()));
+    Field<Integer> without =
+        pricesAsked()
+            ? when(factor().isNull(), cells().column("all_rows", rows -> count()))
+                .otherwise(unknown)
+            : unknown;
     return shared(
         "without_budget",
         () -> coalesce(DSL.sum(without).filterWhere(onSide()).cast(Integer.class), inline(0)));

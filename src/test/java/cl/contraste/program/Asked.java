@@ -20,10 +20,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import tools.jackson.databind.JsonNode;
 
 /** What tests ask: questions over HTTP, and the facts by hand-written SQL. */
-abstract class Asked {
+public abstract class Asked {
 
   /** The newest edition of each program-year, worked out from all editions. */
-  static final String TOLD =
+  protected static final String TOLD =
       """
       told as (
         select distinct on (y.program_id, y.year) p.key, y.*
@@ -39,12 +39,12 @@ abstract class Asked {
   private DataSource owner;
 
   /** The data of an answer without errors. */
-  final JsonNode data(String question) {
+  protected final JsonNode data(String question) {
     return answer(question).path("data");
   }
 
   /** An answer without errors. */
-  final JsonNode answer(String question) {
+  protected final JsonNode answer(String question) {
     JsonNode answer = asker.ask(question);
     assertThat(answer.path("errors").isMissingNode())
         .as("%s%n%s", question, answer.path("errors"))
@@ -52,12 +52,12 @@ abstract class Asked {
     return answer;
   }
 
-  final JsonNode raw(String question) {
+  protected final JsonNode raw(String question) {
     return asker.ask(question);
   }
 
   /** The one problem of an answer. */
-  final Told problem(String question) {
+  protected final Told problem(String question) {
     JsonNode answer = asker.ask(question);
     assertThat(answer.path("errors").size()).as("%s%n%s", question, answer).isEqualTo(1);
     JsonNode error = answer.path("errors").path(0);
@@ -66,10 +66,10 @@ abstract class Asked {
   }
 
   /** A problem as a client is told. */
-  record Told(String code, String message) {}
+  public record Told(String code, String message) {}
 
   /** The years of each warning of an answer. */
-  static Map<String, List<Integer>> warnings(JsonNode answer) {
+  protected static Map<String, List<Integer>> warnings(JsonNode answer) {
     Map<String, List<Integer>> warnings = new TreeMap<>();
     for (JsonNode warning : answer.path("extensions").path("warnings")) {
       List<Integer> years = new ArrayList<>();
@@ -79,17 +79,17 @@ abstract class Asked {
     return warnings;
   }
 
-  final DSLContext sql() {
+  protected final DSLContext sql() {
     return DSL.using(owner, SQLDialect.POSTGRES);
   }
 
   /** Ids of programs, in no order, by SQL whose first column they are. */
-  final SortedSet<String> ids(String sql) {
+  protected final SortedSet<String> ids(String sql) {
     return new TreeSet<>(sql().fetch(sql).getValues(0, String.class));
   }
 
   /** Ids of the programs that a question finds, in no order. */
-  final SortedSet<String> found(String scope, String filter) {
+  protected final SortedSet<String> found(String scope, String filter) {
     JsonNode data =
         data(
             "{ programs(scope: {%s}, filter: {%s}, first: 1000) { totalCount nodes { id } } }"
@@ -101,14 +101,14 @@ abstract class Asked {
   }
 
   /** A number in plain notation without trailing zeros; "-" for none. */
-  static String plain(@Nullable BigDecimal number) {
+  protected static String plain(@Nullable BigDecimal number) {
     if (number == null) {
       return "-";
     }
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
-  static String plain(JsonNode number) {
+  protected static String plain(JsonNode number) {
     return number.isNumber() ? plain(number.decimalValue()) : "-";
   }
 }
