@@ -3,13 +3,14 @@ package cl.contraste.bench;
 import cl.contraste.metric.Catalogue;
 import cl.contraste.metric.Grain;
 import cl.contraste.metric.Metric;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What benchmarks ask. */
 final class Questions {
 
   /** Everything that is told of the years of a thousand programs. */
-  static final String PROGRAMS =
+  private static final String PROGRAMS =
       """
       {
         programs(scope: {kind: MONITORED}, first: 1000) {
@@ -25,7 +26,64 @@ final class Questions {
       """
           .formatted(metrics(Grain.PROGRAM_YEAR), metrics(Grain.COMPONENT_YEAR));
 
+  static final List<Trial> ALL_OF_A_THOUSAND =
+      List.of(Trial.of("all that is told of 1,000 programs", "a ratio of at most 2", PROGRAMS));
+
+  /** What eight people ask of the bundled data at once. */
+  static final List<Trial> BUNDLED =
+      List.of(
+          new Trial(
+              "bundled data, three metrics by ministry and year, 8 clients",
+              """
+              { aggregate(scope: {kind: BUDGET}, by: [MINISTRY, YEAR], first: 1000) { nodes {
+                year ministry { name }
+                executedBudget { value status } initialBudget { value status } initialExecution { value status } } } }
+              """,
+              8,
+              "at least 0.6 of the throughput"));
+
+  /** Of 1,000,000 program-years. */
+  static final List<Trial> LARGE =
+      List.of(
+          Trial.of(
+              "one metric by ministry, one year",
+              "60 ms",
+              aggregate(
+                  ", years: {from: 2024}",
+                  "MINISTRY",
+                  "ministry { name } executedBudget { value }")),
+          Trial.of(
+              "by ministry and year",
+              "250 ms",
+              aggregate("", "MINISTRY, YEAR", "year ministry { name } executedBudget { value }")),
+          Trial.of(
+              "by ministry and year with median and quantiles",
+              "1,000 ms",
+              aggregate(
+                  "",
+                  "MINISTRY, YEAR",
+                  "year ministry { name } executedBudget { value median p10 p25 p75 p90 }")),
+          Trial.of("two years by ministry", "120 ms", compare("ALL")),
+          Trial.of("two years by ministry, matched", "250 ms", compare("MATCHED")),
+          Trial.of(
+              "by goal, one year",
+              "200 ms",
+              aggregate(
+                  ", years: {from: 2024}",
+                  "SDG_GOAL",
+                  "sdgGoal { number } executedBudget { value }")));
+
   private Questions() {}
+
+  private static String aggregate(String scope, String by, String fields) {
+    return "{ aggregate(scope: {kind: MONITORED%s}, by: [%s], first: 1000) { nodes { %s } } }"
+        .formatted(scope, by, fields);
+  }
+
+  private static String compare(String panel) {
+    return "{ compare(scope: {kind: MONITORED}, base: {years: {from: 2023}}, other: {years: {from: 2024}}, by: [MINISTRY], panel: %s) { nodes { ministry { name } executedBudget { base { value } other { value } difference percentChange contribution } } } }"
+        .formatted(panel);
+  }
 
   private static String metrics(Grain grain) {
     return Catalogue.of(grain).stream()

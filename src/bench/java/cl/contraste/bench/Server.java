@@ -13,14 +13,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** The real server on a port of its own and a folder that goes with it, full of invented data. */
+/** The real server on a port of its own and a folder that goes with it, with data of its kind. */
 final class Server implements AutoCloseable {
 
   private final Path folder;
   private final Statements statements = new Statements();
   private final ConfigurableApplicationContext context;
 
-  Server(InventedData data) throws IOException, SQLException {
+  private Server(String bundled) throws IOException {
     folder = Files.createTempDirectory("contraste-bench");
     SpringApplication application = new SpringApplication(Contraste.class);
     application.addInitializers(
@@ -29,11 +29,22 @@ final class Server implements AutoCloseable {
         application.run(
             "--server.port=0",
             "--server.address=localhost",
-            "--contraste.bundled=false",
+            "--contraste.bundled=" + bundled,
             "--contraste.data=" + folder);
-    try (Connection owner = owner().getConnection()) {
+  }
+
+  /** A server with invented data and nothing else. */
+  static Server with(InventedData data) throws IOException, SQLException {
+    Server server = new Server("false");
+    try (Connection owner = server.owner().getConnection()) {
       data.writeInto(owner);
     }
+    return server;
+  }
+
+  /** A server as people start it. */
+  static Server withBundledData() throws IOException {
+    return new Server("true");
   }
 
   String address() {
