@@ -1,0 +1,48 @@
+package cl.contraste;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The questions of the README have the answers that stand below them. */
+@ContrasteTest
+class ReadmeTest {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private static final Pattern QUESTION_AND_ANSWER =
+      Pattern.compile("```graphql\n(.*?)```.*?```json\n(.*?)```", Pattern.DOTALL);
+
+  @Autowired private Asker asker;
+
+  static Stream<MatchResult> questions() throws IOException {
+    return QUESTION_AND_ANSWER.matcher(Files.readString(Path.of("README.md"))).results();
+  }
+
+  @Test
+  void thereAreFour() throws IOException {
+    assertThat(questions()).hasSize(4);
+  }
+
+  /** An answer is shown without the names of the question and, where it is a list, of the list. */
+  @ParameterizedTest
+  @MethodSource("questions")
+  void aQuestionHasItsAnswer(MatchResult question) {
+    JsonNode answer = asker.ask(question.group(1)).path("data").iterator().next();
+    JsonNode shown = JSON.readTree(question.group(2));
+    assertThat(shown.isArray() ? answer.path("nodes") : answer).isEqualTo(shown);
+  }
+}
