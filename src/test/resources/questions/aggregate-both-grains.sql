@@ -7,7 +7,7 @@ with
       f.price_year,
       count(*) as observations,
       sum(f.executed_budget) as executed_budget_sum,
-      count(*) filter (where f.executed_budget is not null) as executed_budget_rows,
+      count(f.executed_budget) as executed_budget_rows,
       bool_or((
         f.through_month < 12
         and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
@@ -144,7 +144,7 @@ with
       f.year,
       f.price_year,
       sum(f.component_spending) as component_spending_sum,
-      count(*) filter (where f.component_spending is not null) as component_spending_rows,
+      count(f.component_spending) as component_spending_rows,
       bool_or((
         f.through_month < 12
         and f.component_spending_status = cast('NOT_COMPARABLE' as value_status)

@@ -14,7 +14,7 @@ with
         f.beneficiaries is not null
         and f.target_population is not null
       )) as coverage_divisor,
-      count(*) filter (where f.executed_budget is not null) as executed_budget_rows,
+      count(f.executed_budget) as executed_budget_rows,
       bool_or((
         f.through_month < 12
         and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)

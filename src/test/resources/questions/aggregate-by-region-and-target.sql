@@ -7,7 +7,7 @@ with
       f.year,
       f.price_year,
       sum(f.executed_budget) as executed_budget_sum,
-      count(*) filter (where f.executed_budget is not null) as executed_budget_rows,
+      count(f.executed_budget) as executed_budget_rows,
       bool_or((
         f.through_month < 12
         and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)

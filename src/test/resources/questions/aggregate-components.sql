@@ -8,7 +8,7 @@ with
       f.year,
       f.price_year,
       sum(f.component_spending) as component_spending_sum,
-      count(*) filter (where f.component_spending is not null) as component_spending_rows,
+      count(f.component_spending) as component_spending_rows,
       count(*) filter (where (
         f.component_spending is not null
         and f.component_spending_status = cast('REPORTED' as value_status)
@@ -24,7 +24,7 @@ with
         translate(lower(f.component_unit), 'áéíóúüñ', 'aeiouun'),
         '?'
       )) filter (where f.output is not null) as output_most_unit,
-      count(*) filter (where f.output is not null) as output_rows,
+      count(f.output) as output_rows,
       bool_or((
         f.output is not null
         and f.program_id in (

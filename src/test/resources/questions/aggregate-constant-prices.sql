@@ -20,7 +20,7 @@ with
         )
       end as factor,
       bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
-      count(*) filter (where f.executed_budget is not null) as executed_budget_rows,
+      count(f.executed_budget) as executed_budget_rows,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
       max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,

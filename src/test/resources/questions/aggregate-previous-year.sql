@@ -6,7 +6,7 @@ with
       f.year,
       f.price_year,
       sum(f.executed_budget) as executed_budget_sum,
-      count(*) filter (where f.executed_budget is not null) as executed_budget_rows,
+      count(f.executed_budget) as executed_budget_rows,
       count(*) filter (where (
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
@@ -193,7 +193,7 @@ select json_build_object(
               case
                 when case
                   when false then 'SERIES_BREAK'
-                  when round(groups.other_executed_budget_sum, 0) is null then case
+                  when groups.other_executed_budget_sum is null then case
                     when case
                       when (
                         groups.other_executed_budget_sum is not null
@@ -210,7 +210,7 @@ select json_build_object(
                     end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                     else 'BASE_MISSING'
                   end
-                  when round(groups.base_executed_budget_sum, 0) is null then case
+                  when groups.base_executed_budget_sum is null then case
                     when case
                       when (
                         groups.base_executed_budget_sum is not null
@@ -228,11 +228,11 @@ select json_build_object(
                     else 'OTHER_MISSING'
                   end
                   when false then 'NOT_COMPARABLE'
-                  when round(groups.other_executed_budget_sum, 0) = 0 then 'BASE_ZERO'
-                  when sign(round(groups.other_executed_budget_sum, 0)) = -sign(round(groups.base_executed_budget_sum, 0)) then 'SIGN_CHANGE'
+                  when groups.other_executed_budget_sum = 0 then 'BASE_ZERO'
+                  when sign(groups.other_executed_budget_sum) = -sign(groups.base_executed_budget_sum) then 'SIGN_CHANGE'
                 end is null then round(
-                  ((round(groups.base_executed_budget_sum, 0) - round(groups.other_executed_budget_sum, 0)) / nullif(
-                    abs(round(groups.other_executed_budget_sum, 0)),
+                  ((groups.base_executed_budget_sum - groups.other_executed_budget_sum) / nullif(
+                    abs(groups.other_executed_budget_sum),
                     0
                   )),
                   6
@@ -241,7 +241,7 @@ select json_build_object(
               'noPercentChangeBecause',
               case
                 when false then 'SERIES_BREAK'
-                when round(groups.other_executed_budget_sum, 0) is null then case
+                when groups.other_executed_budget_sum is null then case
                   when case
                     when (
                       groups.other_executed_budget_sum is not null
@@ -258,7 +258,7 @@ select json_build_object(
                   end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                   else 'BASE_MISSING'
                 end
-                when round(groups.base_executed_budget_sum, 0) is null then case
+                when groups.base_executed_budget_sum is null then case
                   when case
                     when (
                       groups.base_executed_budget_sum is not null
@@ -276,8 +276,8 @@ select json_build_object(
                   else 'OTHER_MISSING'
                 end
                 when false then 'NOT_COMPARABLE'
-                when round(groups.other_executed_budget_sum, 0) = 0 then 'BASE_ZERO'
-                when sign(round(groups.other_executed_budget_sum, 0)) = -sign(round(groups.base_executed_budget_sum, 0)) then 'SIGN_CHANGE'
+                when groups.other_executed_budget_sum = 0 then 'BASE_ZERO'
+                when sign(groups.other_executed_budget_sum) = -sign(groups.base_executed_budget_sum) then 'SIGN_CHANGE'
               end
             )
           end

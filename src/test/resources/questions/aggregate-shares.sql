@@ -15,7 +15,7 @@ with
       bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
-      count(*) filter (where f.executed_budget is not null) as executed_budget_rows
+      count(f.executed_budget) as executed_budget_rows
     from (
       select
         y.program_id,

@@ -6,7 +6,7 @@ with
       f.year,
       f.price_year,
       sum(f.beneficiaries) as beneficiaries_sum,
-      count(*) filter (where f.beneficiaries is not null) as beneficiaries_rows,
+      count(f.beneficiaries) as beneficiaries_rows,
       count(*) filter (where (
         f.beneficiaries is not null
         and f.beneficiaries_status = cast('REPORTED' as value_status)

@@ -6,7 +6,7 @@ with
       f.year,
       f.price_year,
       sum(f.executed_budget) as executed_budget_sum,
-      count(*) filter (where f.executed_budget is not null) as executed_budget_rows,
+      count(f.executed_budget) as executed_budget_rows,
       count(*) filter (where (
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)

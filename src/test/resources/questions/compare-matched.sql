@@ -40,16 +40,18 @@ with
       )) as initial_execution_rows,
       min(
         case
-          when not (
-            initial_execution_on_base.program is not null
-            and initial_execution_on_other.program is not null
+          when (
+            f.executed_budget is not null
+            and f.initial_budget is not null
+            and not (initial_execution_on_other.program is not null)
           ) then cast('NOT_COMPARABLE' as value_status)
           else greatest(f.executed_budget_status, f.initial_budget_status)
         end
       ) filter (where case
-        when not (
-          initial_execution_on_base.program is not null
-          and initial_execution_on_other.program is not null
+        when (
+          f.executed_budget is not null
+          and f.initial_budget is not null
+          and not (initial_execution_on_other.program is not null)
         ) then cast('NOT_COMPARABLE' as value_status)
         else greatest(f.executed_budget_status, f.initial_budget_status)
       end >= cast('NOT_REPORTED' as value_status)) as initial_execution_reason,
@@ -308,70 +310,6 @@ with
         )
       ) as initial_execution_on_other
         on initial_execution_on_other.program = coalesce(lineage.last, f.program_id)
-      left outer join (
-        select distinct coalesce(lineage.last, f.program_id) as program
-        from (
-          select
-            y.program_id,
-            y.year,
-            y.edition_id,
-            y.ministry_id,
-            y.agency_id,
-            y.price_year,
-            y.through_month,
-            case
-              when not (y.through_month < 12) then y.executed_budget
-            end as executed_budget,
-            case
-              when (
-                y.through_month < 12
-                and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-              ) then cast('NOT_COMPARABLE' as value_status)
-              else y.executed_budget_status
-            end as executed_budget_status,
-            y.initial_budget as initial_budget,
-            y.initial_budget_status as initial_budget_status
-          from program_year as y
-          where (
-            y.kind = cast('BUDGET' as program_kind)
-            and y.year = 2018
-          )
-        ) as f
-          left outer join unnest(cast('{745,746,750,751,788,790,795,796,803,806,807,808,813,814,815,824,825,827,847,848,849,885,888,1017,1028,1055,1056,1058,1059,1060}' as int[]), cast('{750,751,750,751,795,796,795,796,827,848,849,847,1058,1059,1060,1055,1056,827,847,848,849,888,888,1028,1028,1055,1056,1058,1059,1060}' as int[])) as lineage (program_id, last)
-            on lineage.program_id = f.program_id
-        where (
-          f.program_id in (
-            select p.id
-            from program as p
-              join program_edition as e
-                on (
-                  e.program_id = p.id
-                  and e.id = p.edition_id
-                )
-            where (
-              p.kind = cast('BUDGET' as program_kind)
-              and (
-                p.key in (
-                  '06-02-02', '06-07-01'
-                )
-                or exists (
-                  select 1 as one
-                  from program_alias
-                  where (
-                    program_alias.program_id = p.id
-                    and program_alias.alias in (
-                      '06-02-02', '06-07-01'
-                    )
-                  )
-                )
-              )
-            )
-          )
-          and f.executed_budget is not null
-          and f.initial_budget is not null
-        )
-      ) as initial_execution_on_base
-        on initial_execution_on_base.program = coalesce(lineage.last, f.program_id)
     where f.program_id in (
       select p.id
       from program as p
@@ -444,16 +382,18 @@ with
       )) as initial_execution_rows,
       min(
         case
-          when not (
-            initial_execution_on_base.program is not null
-            and initial_execution_on_other.program is not null
+          when (
+            f.executed_budget is not null
+            and f.initial_budget is not null
+            and not (initial_execution_on_base.program is not null)
           ) then cast('NOT_COMPARABLE' as value_status)
           else greatest(f.executed_budget_status, f.initial_budget_status)
         end
       ) filter (where case
-        when not (
-          initial_execution_on_base.program is not null
-          and initial_execution_on_other.program is not null
+        when (
+          f.executed_budget is not null
+          and f.initial_budget is not null
+          and not (initial_execution_on_base.program is not null)
         ) then cast('NOT_COMPARABLE' as value_status)
         else greatest(f.executed_budget_status, f.initial_budget_status)
       end >= cast('NOT_REPORTED' as value_status)) as initial_execution_reason,
@@ -651,70 +591,6 @@ with
         )
       ) as initial_execution_on_base
         on initial_execution_on_base.program = coalesce(lineage.last, f.program_id)
-      left outer join (
-        select distinct coalesce(lineage.last, f.program_id) as program
-        from (
-          select
-            y.program_id,
-            y.year,
-            y.edition_id,
-            y.ministry_id,
-            y.agency_id,
-            y.price_year,
-            y.through_month,
-            case
-              when not (y.through_month < 12) then y.executed_budget
-            end as executed_budget,
-            case
-              when (
-                y.through_month < 12
-                and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-              ) then cast('NOT_COMPARABLE' as value_status)
-              else y.executed_budget_status
-            end as executed_budget_status,
-            y.initial_budget as initial_budget,
-            y.initial_budget_status as initial_budget_status
-          from program_year as y
-          where (
-            y.kind = cast('BUDGET' as program_kind)
-            and y.year = 2019
-          )
-        ) as f
-          left outer join unnest(cast('{745,746,750,751,788,790,795,796,803,806,807,808,813,814,815,824,825,827,847,848,849,885,888,1017,1028,1055,1056,1058,1059,1060}' as int[]), cast('{750,751,750,751,795,796,795,796,827,848,849,847,1058,1059,1060,1055,1056,827,847,848,849,888,888,1028,1028,1055,1056,1058,1059,1060}' as int[])) as lineage (program_id, last)
-            on lineage.program_id = f.program_id
-        where (
-          f.program_id in (
-            select p.id
-            from program as p
-              join program_edition as e
-                on (
-                  e.program_id = p.id
-                  and e.id = p.edition_id
-                )
-            where (
-              p.kind = cast('BUDGET' as program_kind)
-              and (
-                p.key in (
-                  '06-02-02', '06-07-01'
-                )
-                or exists (
-                  select 1 as one
-                  from program_alias
-                  where (
-                    program_alias.program_id = p.id
-                    and program_alias.alias in (
-                      '06-02-02', '06-07-01'
-                    )
-                  )
-                )
-              )
-            )
-          )
-          and f.executed_budget is not null
-          and f.initial_budget is not null
-        )
-      ) as initial_execution_on_other
-        on initial_execution_on_other.program = coalesce(lineage.last, f.program_id)
     where f.program_id in (
       select p.id
       from program as p
@@ -1125,70 +1001,6 @@ with
         )
       ) as initial_execution_on_other
         on initial_execution_on_other.program = coalesce(lineage.last, f.program_id)
-      left outer join (
-        select distinct coalesce(lineage.last, f.program_id) as program
-        from (
-          select
-            y.program_id,
-            y.year,
-            y.edition_id,
-            y.ministry_id,
-            y.agency_id,
-            y.price_year,
-            y.through_month,
-            case
-              when not (y.through_month < 12) then y.executed_budget
-            end as executed_budget,
-            case
-              when (
-                y.through_month < 12
-                and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-              ) then cast('NOT_COMPARABLE' as value_status)
-              else y.executed_budget_status
-            end as executed_budget_status,
-            y.initial_budget as initial_budget,
-            y.initial_budget_status as initial_budget_status
-          from program_year as y
-          where (
-            y.kind = cast('BUDGET' as program_kind)
-            and y.year = 2018
-          )
-        ) as f
-          left outer join unnest(cast('{745,746,750,751,788,790,795,796,803,806,807,808,813,814,815,824,825,827,847,848,849,885,888,1017,1028,1055,1056,1058,1059,1060}' as int[]), cast('{750,751,750,751,795,796,795,796,827,848,849,847,1058,1059,1060,1055,1056,827,847,848,849,888,888,1028,1028,1055,1056,1058,1059,1060}' as int[])) as lineage (program_id, last)
-            on lineage.program_id = f.program_id
-        where (
-          f.program_id in (
-            select p.id
-            from program as p
-              join program_edition as e
-                on (
-                  e.program_id = p.id
-                  and e.id = p.edition_id
-                )
-            where (
-              p.kind = cast('BUDGET' as program_kind)
-              and (
-                p.key in (
-                  '06-02-02', '06-07-01'
-                )
-                or exists (
-                  select 1 as one
-                  from program_alias
-                  where (
-                    program_alias.program_id = p.id
-                    and program_alias.alias in (
-                      '06-02-02', '06-07-01'
-                    )
-                  )
-                )
-              )
-            )
-          )
-          and f.executed_budget is not null
-          and f.initial_budget is not null
-        )
-      ) as initial_execution_on_base
-        on initial_execution_on_base.program = coalesce(lineage.last, f.program_id)
     where f.program_id in (
       select p.id
       from program as p
@@ -1389,70 +1201,6 @@ with
         )
       ) as initial_execution_on_base
         on initial_execution_on_base.program = coalesce(lineage.last, f.program_id)
-      left outer join (
-        select distinct coalesce(lineage.last, f.program_id) as program
-        from (
-          select
-            y.program_id,
-            y.year,
-            y.edition_id,
-            y.ministry_id,
-            y.agency_id,
-            y.price_year,
-            y.through_month,
-            case
-              when not (y.through_month < 12) then y.executed_budget
-            end as executed_budget,
-            case
-              when (
-                y.through_month < 12
-                and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-              ) then cast('NOT_COMPARABLE' as value_status)
-              else y.executed_budget_status
-            end as executed_budget_status,
-            y.initial_budget as initial_budget,
-            y.initial_budget_status as initial_budget_status
-          from program_year as y
-          where (
-            y.kind = cast('BUDGET' as program_kind)
-            and y.year = 2019
-          )
-        ) as f
-          left outer join unnest(cast('{745,746,750,751,788,790,795,796,803,806,807,808,813,814,815,824,825,827,847,848,849,885,888,1017,1028,1055,1056,1058,1059,1060}' as int[]), cast('{750,751,750,751,795,796,795,796,827,848,849,847,1058,1059,1060,1055,1056,827,847,848,849,888,888,1028,1028,1055,1056,1058,1059,1060}' as int[])) as lineage (program_id, last)
-            on lineage.program_id = f.program_id
-        where (
-          f.program_id in (
-            select p.id
-            from program as p
-              join program_edition as e
-                on (
-                  e.program_id = p.id
-                  and e.id = p.edition_id
-                )
-            where (
-              p.kind = cast('BUDGET' as program_kind)
-              and (
-                p.key in (
-                  '06-02-02', '06-07-01'
-                )
-                or exists (
-                  select 1 as one
-                  from program_alias
-                  where (
-                    program_alias.program_id = p.id
-                    and program_alias.alias in (
-                      '06-02-02', '06-07-01'
-                    )
-                  )
-                )
-              )
-            )
-          )
-          and f.executed_budget is not null
-          and f.initial_budget is not null
-        )
-      ) as initial_execution_on_other
-        on initial_execution_on_other.program = coalesce(lineage.last, f.program_id)
       left outer join (
         select distinct coalesce(lineage.last, f.program_id) as program
         from (

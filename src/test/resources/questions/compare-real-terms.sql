@@ -19,7 +19,7 @@ with
           )
         )
       end as factor,
-      count(*) filter (where f.executed_budget is not null) as executed_budget_rows,
+      count(f.executed_budget) as executed_budget_rows,
       bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
@@ -101,7 +101,7 @@ with
           )
         )
       end as factor,
-      count(*) filter (where f.executed_budget is not null) as executed_budget_rows,
+      count(f.executed_budget) as executed_budget_rows,
       bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
@@ -631,10 +631,7 @@ select json_build_object(
             case
               when case
                 when false then 'SERIES_BREAK'
-                when round(
-                  (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)),
-                  0
-                ) is null then case
+                when (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null then case
                   when case
                     when (
                       (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is not null
@@ -658,10 +655,7 @@ select json_build_object(
                   end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                   else 'BASE_MISSING'
                 end
-                when round(
-                  (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)),
-                  0
-                ) is null then case
+                when (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null then case
                   when case
                     when (
                       (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is not null
@@ -686,29 +680,11 @@ select json_build_object(
                   else 'OTHER_MISSING'
                 end
                 when false then 'NOT_COMPARABLE'
-                when round(
-                  (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)),
-                  0
-                ) = 0 then 'BASE_ZERO'
-                when sign(round(
-                  (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)),
-                  0
-                )) = -sign(round(
-                  (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)),
-                  0
-                )) then 'SIGN_CHANGE'
+                when (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) = 0 then 'BASE_ZERO'
+                when sign((groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0))) = -sign((groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0))) then 'SIGN_CHANGE'
               end is null then round(
-                ((round(
-                  (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)),
-                  0
-                ) - round(
-                  (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)),
-                  0
-                )) / nullif(
-                  abs(round(
-                    (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)),
-                    0
-                  )),
+                (((groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) - (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0))) / nullif(
+                  abs((groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0))),
                   0
                 )),
                 6
@@ -822,10 +798,7 @@ select json_build_object(
           case
             when case
               when false then 'SERIES_BREAK'
-              when round(
-                (total.base_executed_budget_sum / nullif(total.base_executed_budget_years, 0)),
-                0
-              ) is null then case
+              when (total.base_executed_budget_sum / nullif(total.base_executed_budget_years, 0)) is null then case
                 when case
                   when (
                     (total.base_executed_budget_sum / nullif(total.base_executed_budget_years, 0)) is not null
@@ -849,10 +822,7 @@ select json_build_object(
                 end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                 else 'BASE_MISSING'
               end
-              when round(
-                (total.other_executed_budget_sum / nullif(total.other_executed_budget_years, 0)),
-                0
-              ) is null then case
+              when (total.other_executed_budget_sum / nullif(total.other_executed_budget_years, 0)) is null then case
                 when case
                   when (
                     (total.other_executed_budget_sum / nullif(total.other_executed_budget_years, 0)) is not null
@@ -877,29 +847,11 @@ select json_build_object(
                 else 'OTHER_MISSING'
               end
               when false then 'NOT_COMPARABLE'
-              when round(
-                (total.base_executed_budget_sum / nullif(total.base_executed_budget_years, 0)),
-                0
-              ) = 0 then 'BASE_ZERO'
-              when sign(round(
-                (total.base_executed_budget_sum / nullif(total.base_executed_budget_years, 0)),
-                0
-              )) = -sign(round(
-                (total.other_executed_budget_sum / nullif(total.other_executed_budget_years, 0)),
-                0
-              )) then 'SIGN_CHANGE'
+              when (total.base_executed_budget_sum / nullif(total.base_executed_budget_years, 0)) = 0 then 'BASE_ZERO'
+              when sign((total.base_executed_budget_sum / nullif(total.base_executed_budget_years, 0))) = -sign((total.other_executed_budget_sum / nullif(total.other_executed_budget_years, 0))) then 'SIGN_CHANGE'
             end is null then round(
-              ((round(
-                (total.other_executed_budget_sum / nullif(total.other_executed_budget_years, 0)),
-                0
-              ) - round(
-                (total.base_executed_budget_sum / nullif(total.base_executed_budget_years, 0)),
-                0
-              )) / nullif(
-                abs(round(
-                  (total.base_executed_budget_sum / nullif(total.base_executed_budget_years, 0)),
-                  0
-                )),
+              (((total.other_executed_budget_sum / nullif(total.other_executed_budget_years, 0)) - (total.base_executed_budget_sum / nullif(total.base_executed_budget_years, 0))) / nullif(
+                abs((total.base_executed_budget_sum / nullif(total.base_executed_budget_years, 0))),
                 0
               )),
               6

@@ -6,7 +6,7 @@ with
       f.year,
       f.price_year,
       sum(f.executed_budget) as executed_budget_sum,
-      count(*) filter (where f.executed_budget is not null) as executed_budget_rows,
+      count(f.executed_budget) as executed_budget_rows,
       count(*) filter (where (
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
@@ -94,7 +94,7 @@ with
       f.year,
       f.price_year,
       sum(f.executed_budget) as executed_budget_sum,
-      count(*) filter (where f.executed_budget is not null) as executed_budget_rows,
+      count(f.executed_budget) as executed_budget_rows,
       count(*) filter (where (
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
@@ -973,7 +973,7 @@ select json_build_object(
             case
               when case
                 when false then 'SERIES_BREAK'
-                when round(groups.base_executed_budget_sum, 0) is null then case
+                when groups.base_executed_budget_sum is null then case
                   when case
                     when (
                       groups.base_executed_budget_sum is not null
@@ -990,7 +990,7 @@ select json_build_object(
                   end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                   else 'BASE_MISSING'
                 end
-                when round(groups.other_executed_budget_sum, 0) is null then case
+                when groups.other_executed_budget_sum is null then case
                   when case
                     when (
                       groups.other_executed_budget_sum is not null
@@ -1008,11 +1008,11 @@ select json_build_object(
                   else 'OTHER_MISSING'
                 end
                 when false then 'NOT_COMPARABLE'
-                when round(groups.base_executed_budget_sum, 0) = 0 then 'BASE_ZERO'
-                when sign(round(groups.base_executed_budget_sum, 0)) = -sign(round(groups.other_executed_budget_sum, 0)) then 'SIGN_CHANGE'
+                when groups.base_executed_budget_sum = 0 then 'BASE_ZERO'
+                when sign(groups.base_executed_budget_sum) = -sign(groups.other_executed_budget_sum) then 'SIGN_CHANGE'
               end is null then round(
-                ((round(groups.other_executed_budget_sum, 0) - round(groups.base_executed_budget_sum, 0)) / nullif(
-                  abs(round(groups.base_executed_budget_sum, 0)),
+                ((groups.other_executed_budget_sum - groups.base_executed_budget_sum) / nullif(
+                  abs(groups.base_executed_budget_sum),
                   0
                 )),
                 6
@@ -1021,7 +1021,7 @@ select json_build_object(
             'noPercentChangeBecause',
             case
               when false then 'SERIES_BREAK'
-              when round(groups.base_executed_budget_sum, 0) is null then case
+              when groups.base_executed_budget_sum is null then case
                 when case
                   when (
                     groups.base_executed_budget_sum is not null
@@ -1038,7 +1038,7 @@ select json_build_object(
                 end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                 else 'BASE_MISSING'
               end
-              when round(groups.other_executed_budget_sum, 0) is null then case
+              when groups.other_executed_budget_sum is null then case
                 when case
                   when (
                     groups.other_executed_budget_sum is not null
@@ -1056,8 +1056,8 @@ select json_build_object(
                 else 'OTHER_MISSING'
               end
               when false then 'NOT_COMPARABLE'
-              when round(groups.base_executed_budget_sum, 0) = 0 then 'BASE_ZERO'
-              when sign(round(groups.base_executed_budget_sum, 0)) = -sign(round(groups.other_executed_budget_sum, 0)) then 'SIGN_CHANGE'
+              when groups.base_executed_budget_sum = 0 then 'BASE_ZERO'
+              when sign(groups.base_executed_budget_sum) = -sign(groups.other_executed_budget_sum) then 'SIGN_CHANGE'
             end,
             'contribution',
             case
@@ -1180,7 +1180,7 @@ select json_build_object(
           case
             when case
               when false then 'SERIES_BREAK'
-              when round(total.base_executed_budget_sum, 0) is null then case
+              when total.base_executed_budget_sum is null then case
                 when case
                   when (
                     total.base_executed_budget_sum is not null
@@ -1197,7 +1197,7 @@ select json_build_object(
                 end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                 else 'BASE_MISSING'
               end
-              when round(total.other_executed_budget_sum, 0) is null then case
+              when total.other_executed_budget_sum is null then case
                 when case
                   when (
                     total.other_executed_budget_sum is not null
@@ -1215,11 +1215,11 @@ select json_build_object(
                 else 'OTHER_MISSING'
               end
               when false then 'NOT_COMPARABLE'
-              when round(total.base_executed_budget_sum, 0) = 0 then 'BASE_ZERO'
-              when sign(round(total.base_executed_budget_sum, 0)) = -sign(round(total.other_executed_budget_sum, 0)) then 'SIGN_CHANGE'
+              when total.base_executed_budget_sum = 0 then 'BASE_ZERO'
+              when sign(total.base_executed_budget_sum) = -sign(total.other_executed_budget_sum) then 'SIGN_CHANGE'
             end is null then round(
-              ((round(total.other_executed_budget_sum, 0) - round(total.base_executed_budget_sum, 0)) / nullif(
-                abs(round(total.base_executed_budget_sum, 0)),
+              ((total.other_executed_budget_sum - total.base_executed_budget_sum) / nullif(
+                abs(total.base_executed_budget_sum),
                 0
               )),
               6

@@ -983,10 +983,7 @@ select json_build_object(
             'noPercentChangeBecause',
             case
               when false then 'SERIES_BREAK'
-              when round(
-                (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)),
-                4
-              ) is null then case
+              when (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null then case
                 when case
                   when (
                     (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is not null
@@ -1002,10 +999,7 @@ select json_build_object(
                 end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                 else 'BASE_MISSING'
               end
-              when round(
-                (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)),
-                4
-              ) is null then case
+              when (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null then case
                 when case
                   when (
                     (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null
@@ -1022,17 +1016,8 @@ select json_build_object(
                 else 'OTHER_MISSING'
               end
               when false then 'NOT_COMPARABLE'
-              when round(
-                (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)),
-                4
-              ) = 0 then 'BASE_ZERO'
-              when sign(round(
-                (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)),
-                4
-              )) = -sign(round(
-                (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)),
-                4
-              )) then 'SIGN_CHANGE'
+              when (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) = 0 then 'BASE_ZERO'
+              when sign((groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0))) = -sign((groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0))) then 'SIGN_CHANGE'
             end
           ),
           'finalExecution',

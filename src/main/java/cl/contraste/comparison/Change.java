@@ -29,26 +29,24 @@ record Change(Pool base, Pool other, Condition broken, Condition unlike) {
     return when(DSL.not(broken).and(DSL.not(unlike)), other.value().minus(base.value()));
   }
 
+  /** Of the values before they are rounded, so that contributions add up to it. */
   Field<BigDecimal> percentChange() {
+    Field<BigDecimal> before = base.exact();
     return when(
         because().isNull(),
         round(
-            other
-                .value()
-                .minus(base.value())
-                .div(nullif(abs(base.value()), ZERO))
-                .coerce(SQLDataType.NUMERIC),
+            other.exact().minus(before).div(nullif(abs(before), ZERO)).coerce(SQLDataType.NUMERIC),
             DECIMALS));
   }
 
   /** Why there is no percent change; null in SQL: there is one. */
   Field<String> because() {
     return when(broken, name(NoChange.SERIES_BREAK))
-        .when(base.value().isNull(), missing(base, NoChange.BASE_MISSING))
-        .when(other.value().isNull(), missing(other, NoChange.OTHER_MISSING))
+        .when(base.exact().isNull(), missing(base, NoChange.BASE_MISSING))
+        .when(other.exact().isNull(), missing(other, NoChange.OTHER_MISSING))
         .when(unlike, name(NoChange.NOT_COMPARABLE))
-        .when(base.value().eq(ZERO), name(NoChange.BASE_ZERO))
-        .when(sign(base.value()).eq(sign(other.value()).neg()), name(NoChange.SIGN_CHANGE));
+        .when(base.exact().eq(ZERO), name(NoChange.BASE_ZERO))
+        .when(sign(base.exact()).eq(sign(other.exact()).neg()), name(NoChange.SIGN_CHANGE));
   }
 
   private static Field<String> missing(Pool side, NoChange otherwise) {

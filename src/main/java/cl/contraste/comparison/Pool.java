@@ -109,7 +109,7 @@ record Pool(GroupTable table, int side, Metric metric, boolean perYear) {
     Field<ValueStatus> worst = rows.values().inputs().worst(metric);
     Field<ValueStatus> reason =
         rows.isMatched()
-            ? when(DSL.not(rows.kept(metric)), inline(ValueStatus.NOT_COMPARABLE)).otherwise(worst)
+            ? when(rows.leftOut(metric), inline(ValueStatus.NOT_COMPARABLE)).otherwise(worst)
             : worst;
     return min(reason).filterWhere(reason.ge(inline(ValueStatus.NOT_REPORTED)));
   }
@@ -280,7 +280,12 @@ record Pool(GroupTable table, int side, Metric metric, boolean perYear) {
 
   /** Rows of a cell in which all inputs are known. */
   Field<Integer> used() {
-    return cell("rows", rows -> count().filterWhere(rows.used(metric)));
+    return cell(
+        "rows",
+        rows ->
+            metric instanceof Measure measure && !rows.isMatched()
+                ? count(rows.values().inputs().column(measure))
+                : count().filterWhere(rows.used(metric)));
   }
 
   boolean restates() {

@@ -122,6 +122,13 @@ final class SideRows {
     return matched == null ? known : known.and(reports(matched, metric, 1 - side));
   }
 
+  /** Whether all is known and the panel leaves the row out all the same. */
+  Condition leftOut(Metric metric) {
+    return matched == null
+        ? DSL.falseCondition()
+        : values.inputs().known(metric).and(DSL.not(reports(matched, metric, 1 - side)));
+  }
+
   /** Whether the panel keeps the row. */
   Condition kept(Metric metric) {
     return matched == null

@@ -69,10 +69,9 @@ class ComparisonPropertyTest {
     for (JsonNode group : answer.path("nodes")) {
       sum = sum.add(number(group.path("m").path("contribution")));
     }
-    double tolerance = 0.000002 + 2 / number(total.path("base").path("value")).doubleValue();
     assertThat(sum.doubleValue())
         .as("%s %s %s %s %s", base, by, panel, metric, answer)
-        .isCloseTo(number(total.path("percentChange")).doubleValue(), within(tolerance));
+        .isCloseTo(number(total.path("percentChange")).doubleValue(), within(1e-6));
     assertThat(number(total.path("contribution")).subtract(sum).abs().doubleValue())
         .isLessThan(1e-8);
     return 1;
