@@ -101,14 +101,14 @@ public abstract class Asked {
   }
 
   /** A number in plain notation without trailing zeros; "-" for none. */
-  protected static String plain(@Nullable BigDecimal number) {
+  public static String plain(@Nullable BigDecimal number) {
     if (number == null) {
       return "-";
     }
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
-  protected static String plain(JsonNode number) {
+  public static String plain(JsonNode number) {
     return number.isNumber() ? plain(number.decimalValue()) : "-";
   }
 }
