@@ -63,13 +63,6 @@ with
       ) as "observations",
       sum(groups_cells.executed_budget_sum) as "executed_budget_sum",
       coalesce(
-        cast(
-          sum(groups_cells.executed_budget_rows)
-          as int
-        ),
-        0
-      ) as "executed_budget_rows",
-      coalesce(
         (min(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0) <> max(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0)),
         false
       ) as "executed_budget_mixed_prices",
@@ -82,7 +75,14 @@ with
         false
       ) as "executed_budget_implied",
       sum(groups_cells.budget) as "budget",
-      sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget"
+      sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.executed_budget_rows)
+          as int
+        ),
+        0
+      ) as "executed_budget_rows"
     from groups_cells
     group by groups_cells.key_year
   ),
@@ -228,13 +228,6 @@ with
       groups_of_components_cells.key_year,
       sum(groups_of_components_cells.component_spending_sum) as "component_spending_sum",
       coalesce(
-        cast(
-          sum(groups_of_components_cells.component_spending_rows)
-          as int
-        ),
-        0
-      ) as "component_spending_rows",
-      coalesce(
         (min(groups_of_components_cells.price_year) filter (where groups_of_components_cells.component_spending_rows > 0) <> max(groups_of_components_cells.price_year) filter (where groups_of_components_cells.component_spending_rows > 0)),
         false
       ) as "component_spending_mixed_prices",
@@ -247,7 +240,14 @@ with
         false
       ) as "component_spending_implied",
       sum(groups_of_components_cells.budget) as "budget",
-      sum(groups_of_components_cells.component_spending_unused_budget) as "component_spending_unused_budget"
+      sum(groups_of_components_cells.component_spending_unused_budget) as "component_spending_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_of_components_cells.component_spending_rows)
+          as int
+        ),
+        0
+      ) as "component_spending_rows"
     from groups_of_components_cells
     group by groups_of_components_cells.key_year
   ),
@@ -407,14 +407,14 @@ select json_build_object(
         'LOW_COVERAGE',
         bool_or((
           (
-            groups.executed_budget_rows > 0
+            groups.executed_budget_sum is not null
             and round(
               ((groups.budget - coalesce(groups.executed_budget_unused_budget, 0)) / nullif(groups.budget, 0)),
               4
             ) < 0.8
           )
           or (
-            groups_of_components.component_spending_rows > 0
+            groups_of_components.component_spending_sum is not null
             and round(
               ((groups_of_components.budget - coalesce(groups_of_components.component_spending_unused_budget, 0)) / nullif(groups_of_components.budget, 0)),
               4
@@ -424,11 +424,11 @@ select json_build_object(
         'SMALL_GROUP',
         bool_or((
           (
-            groups.executed_budget_rows > 0
+            groups.executed_budget_sum is not null
             and groups.executed_budget_rows < 5
           )
           or (
-            groups_of_components.component_spending_rows > 0
+            groups_of_components.component_spending_sum is not null
             and groups_of_components.component_spending_rows < 5
           )
         ))

@@ -93,13 +93,6 @@ with
       groups_cells.key_start_year,
       sum(groups_cells.executed_budget_sum) as "executed_budget_sum",
       coalesce(
-        cast(
-          sum(groups_cells.executed_budget_rows)
-          as int
-        ),
-        0
-      ) as "executed_budget_rows",
-      coalesce(
         (min(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0) <> max(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0)),
         false
       ) as "executed_budget_mixed_prices",
@@ -112,7 +105,14 @@ with
         false
       ) as "executed_budget_implied",
       sum(groups_cells.budget) as "budget",
-      sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget"
+      sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.executed_budget_rows)
+          as int
+        ),
+        0
+      ) as "executed_budget_rows"
     from groups_cells
     group by groups_cells.key_ex_ante_result, groups_cells.key_start_year
   )
@@ -157,7 +157,7 @@ select json_build_object(
         bool_or(groups.executed_budget_implied),
         'LOW_COVERAGE',
         bool_or((
-          groups.executed_budget_rows > 0
+          groups.executed_budget_sum is not null
           and round(
             ((groups.budget - coalesce(groups.executed_budget_unused_budget, 0)) / nullif(groups.budget, 0)),
             4
@@ -165,7 +165,7 @@ select json_build_object(
         )),
         'SMALL_GROUP',
         bool_or((
-          groups.executed_budget_rows > 0
+          groups.executed_budget_sum is not null
           and groups.executed_budget_rows < 5
         ))
       )

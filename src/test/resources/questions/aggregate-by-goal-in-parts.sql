@@ -22,10 +22,6 @@ with
       bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       sum((coalesce(f.initial_budget, f.final_budget, f.executed_budget) * (cast(1 as numeric) / coalesce(of_sdg_goal.links, 1)))) as budget,
       sum((coalesce(f.initial_budget, f.final_budget, f.executed_budget) * (cast(1 as numeric) / coalesce(of_sdg_goal.links, 1)))) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
-      count(*) filter (where (
-        f.beneficiaries is not null
-        and f.target_population is not null
-      )) as coverage_rows,
       min(coalesce(of_unit.key, '?')) filter (where (
         f.beneficiaries is not null
         and f.target_population is not null
@@ -50,6 +46,10 @@ with
         f.beneficiaries is not null
         and f.target_population is not null
       )) as coverage_unused_budget,
+      count(*) filter (where (
+        f.beneficiaries is not null
+        and f.target_population is not null
+      )) as coverage_rows,
       bool_or((
         f.beneficiaries is not null
         and f.target_population is not null
@@ -157,13 +157,6 @@ with
       sum(groups_cells.coverage_sum) as "coverage_sum",
       sum(groups_cells.coverage_divisor) as "coverage_divisor",
       coalesce(
-        cast(
-          sum(groups_cells.executed_budget_rows)
-          as int
-        ),
-        0
-      ) as "executed_budget_rows",
-      coalesce(
         (min(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0) <> max(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0)),
         false
       ) as "executed_budget_mixed_prices",
@@ -179,11 +172,11 @@ with
       sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
       coalesce(
         cast(
-          sum(groups_cells.coverage_rows)
+          sum(groups_cells.executed_budget_rows)
           as int
         ),
         0
-      ) as "coverage_rows",
+      ) as "executed_budget_rows",
       coalesce(min(groups_cells.coverage_least_unit) filter (where true) <> max(groups_cells.coverage_most_unit) filter (where true), false) as "coverage_several_unit",
       coalesce(
         bool_or(groups_cells.coverage_partial),
@@ -193,7 +186,14 @@ with
         bool_or(groups_cells.coverage_implied),
         false
       ) as "coverage_implied",
-      sum(groups_cells.coverage_unused_budget) as "coverage_unused_budget"
+      sum(groups_cells.coverage_unused_budget) as "coverage_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.coverage_rows)
+          as int
+        ),
+        0
+      ) as "coverage_rows"
     from groups_cells
     group by groups_cells.key_sdg_goal
   ),
@@ -201,13 +201,6 @@ with
     select
       sum(groups_cells.executed_budget_sum) as "executed_budget_sum",
       coalesce(
-        cast(
-          sum(groups_cells.executed_budget_rows)
-          as int
-        ),
-        0
-      ) as "executed_budget_rows",
-      coalesce(
         (min(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0) <> max(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0)),
         false
       ) as "executed_budget_mixed_prices",
@@ -223,11 +216,13 @@ with
       sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
       coalesce(
         cast(
-          sum(groups_cells.coverage_rows)
+          sum(groups_cells.executed_budget_rows)
           as int
         ),
         0
-      ) as "coverage_rows",
+      ) as "executed_budget_rows",
+      sum(groups_cells.coverage_sum) as "coverage_sum",
+      sum(groups_cells.coverage_divisor) as "coverage_divisor",
       coalesce(min(groups_cells.coverage_least_unit) filter (where true) <> max(groups_cells.coverage_most_unit) filter (where true), false) as "coverage_several_unit",
       coalesce(
         bool_or(groups_cells.coverage_partial),
@@ -237,7 +232,14 @@ with
         bool_or(groups_cells.coverage_implied),
         false
       ) as "coverage_implied",
-      sum(groups_cells.coverage_unused_budget) as "coverage_unused_budget"
+      sum(groups_cells.coverage_unused_budget) as "coverage_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.coverage_rows)
+          as int
+        ),
+        0
+      ) as "coverage_rows"
     from groups_cells
     where groups_cells.year = 2020
     having count(*) > 0
@@ -322,14 +324,14 @@ select json_build_object(
           'LOW_COVERAGE',
           bool_or((
             (
-              groups.executed_budget_rows > 0
+              groups.executed_budget_sum is not null
               and round(
                 ((groups.budget - coalesce(groups.executed_budget_unused_budget, 0)) / nullif(groups.budget, 0)),
                 4
               ) < 0.8
             )
             or (
-              groups.coverage_rows > 0
+              (groups.coverage_sum / nullif(groups.coverage_divisor, 0)) is not null
               and round(
                 ((groups.budget - coalesce(groups.coverage_unused_budget, 0)) / nullif(groups.budget, 0)),
                 4
@@ -339,11 +341,11 @@ select json_build_object(
           'SMALL_GROUP',
           bool_or((
             (
-              groups.executed_budget_rows > 0
+              groups.executed_budget_sum is not null
               and groups.executed_budget_rows < 5
             )
             or (
-              groups.coverage_rows > 0
+              (groups.coverage_sum / nullif(groups.coverage_divisor, 0)) is not null
               and groups.coverage_rows < 5
             )
           ))
@@ -398,14 +400,14 @@ select json_build_object(
           'LOW_COVERAGE',
           bool_or((
             (
-              total.executed_budget_rows > 0
+              total.executed_budget_sum is not null
               and round(
                 ((total.budget - coalesce(total.executed_budget_unused_budget, 0)) / nullif(total.budget, 0)),
                 4
               ) < 0.8
             )
             or (
-              total.coverage_rows > 0
+              (total.coverage_sum / nullif(total.coverage_divisor, 0)) is not null
               and round(
                 ((total.budget - coalesce(total.coverage_unused_budget, 0)) / nullif(total.budget, 0)),
                 4
@@ -415,11 +417,11 @@ select json_build_object(
           'SMALL_GROUP',
           bool_or((
             (
-              total.executed_budget_rows > 0
+              total.executed_budget_sum is not null
               and total.executed_budget_rows < 5
             )
             or (
-              total.coverage_rows > 0
+              (total.coverage_sum / nullif(total.coverage_divisor, 0)) is not null
               and total.coverage_rows < 5
             )
           ))

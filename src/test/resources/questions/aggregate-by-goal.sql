@@ -317,13 +317,6 @@ with
       groups_cells.key_sdg_goal,
       sum(groups_cells.executed_budget_sum) as "executed_budget_sum",
       coalesce(
-        cast(
-          sum(groups_cells.executed_budget_rows)
-          as int
-        ),
-        0
-      ) as "executed_budget_rows",
-      coalesce(
         (min(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0) <> max(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0)),
         false
       ) as "executed_budget_mixed_prices",
@@ -341,6 +334,13 @@ with
       ) as "executed_budget_overlaps",
       sum(groups_cells.budget) as "budget",
       sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.executed_budget_rows)
+          as int
+        ),
+        0
+      ) as "executed_budget_rows",
       sum(groups_cells.spending_per_beneficiary_sum) as "spending_per_beneficiary_sum",
       sum(groups_cells.spending_per_beneficiary_divisor) as "spending_per_beneficiary_divisor",
       coalesce(
@@ -517,6 +517,14 @@ with
       bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
+      sum(f.executed_budget) filter (where (
+        f.executed_budget is not null
+        and f.beneficiaries is not null
+      )) as spending_per_beneficiary_sum,
+      sum(f.beneficiaries) filter (where (
+        f.executed_budget is not null
+        and f.beneficiaries is not null
+      )) as spending_per_beneficiary_divisor,
       count(*) filter (where (
         f.executed_budget is not null
         and f.beneficiaries is not null
@@ -633,13 +641,6 @@ with
     select
       sum(total_cells.executed_budget_sum) as "executed_budget_sum",
       coalesce(
-        cast(
-          sum(total_cells.executed_budget_rows)
-          as int
-        ),
-        0
-      ) as "executed_budget_rows",
-      coalesce(
         (min(total_cells.price_year) filter (where total_cells.executed_budget_rows > 0) <> max(total_cells.price_year) filter (where total_cells.executed_budget_rows > 0)),
         false
       ) as "executed_budget_mixed_prices",
@@ -655,11 +656,13 @@ with
       sum(total_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
       coalesce(
         cast(
-          sum(total_cells.spending_per_beneficiary_rows)
+          sum(total_cells.executed_budget_rows)
           as int
         ),
         0
-      ) as "spending_per_beneficiary_rows",
+      ) as "executed_budget_rows",
+      sum(total_cells.spending_per_beneficiary_sum) as "spending_per_beneficiary_sum",
+      sum(total_cells.spending_per_beneficiary_divisor) as "spending_per_beneficiary_divisor",
       coalesce(
         (min(total_cells.price_year) filter (where total_cells.spending_per_beneficiary_rows > 0) <> max(total_cells.price_year) filter (where total_cells.spending_per_beneficiary_rows > 0)),
         false
@@ -673,7 +676,14 @@ with
         bool_or(total_cells.spending_per_beneficiary_implied),
         false
       ) as "spending_per_beneficiary_implied",
-      sum(total_cells.spending_per_beneficiary_unused_budget) as "spending_per_beneficiary_unused_budget"
+      sum(total_cells.spending_per_beneficiary_unused_budget) as "spending_per_beneficiary_unused_budget",
+      coalesce(
+        cast(
+          sum(total_cells.spending_per_beneficiary_rows)
+          as int
+        ),
+        0
+      ) as "spending_per_beneficiary_rows"
     from total_cells
     where total_cells.year = 2020
     having count(*) > 0
@@ -716,7 +726,7 @@ select json_build_object(
             end,
             case
               when (
-                groups.executed_budget_rows > 0
+                groups.executed_budget_sum is not null
                 and round(
                   ((groups.budget - coalesce(groups.executed_budget_unused_budget, 0)) / nullif(groups.budget, 0)),
                   4
@@ -725,7 +735,7 @@ select json_build_object(
             end,
             case
               when (
-                groups.executed_budget_rows > 0
+                groups.executed_budget_sum is not null
                 and groups.executed_budget_rows < 5
               ) then 'SMALL_GROUP'
             end
@@ -763,16 +773,19 @@ select json_build_object(
                     when groups.spending_per_beneficiary_beneficiaries_high_open = 0 then groups.spending_per_beneficiary_beneficiaries_high
                   end,
                   0
-                )) is not null then greatest(
-                  (case
-                    when groups.spending_per_beneficiary_executed_budget_low_open = 0 then groups.spending_per_beneficiary_executed_budget_low
-                  end / nullif(
-                    case
-                      when groups.spending_per_beneficiary_beneficiaries_high_open = 0 then groups.spending_per_beneficiary_beneficiaries_high
-                    end,
-                    0
-                  )),
-                  groups.spending_per_beneficiary_row_low
+                )) is not null then least(
+                  (groups.spending_per_beneficiary_sum / nullif(groups.spending_per_beneficiary_divisor, 0)),
+                  greatest(
+                    (case
+                      when groups.spending_per_beneficiary_executed_budget_low_open = 0 then groups.spending_per_beneficiary_executed_budget_low
+                    end / nullif(
+                      case
+                        when groups.spending_per_beneficiary_beneficiaries_high_open = 0 then groups.spending_per_beneficiary_beneficiaries_high
+                      end,
+                      0
+                    )),
+                    groups.spending_per_beneficiary_row_low
+                  )
                 )
               end,
               3
@@ -789,16 +802,19 @@ select json_build_object(
                     when groups.spending_per_beneficiary_beneficiaries_low_open = 0 then groups.spending_per_beneficiary_beneficiaries_low
                   end,
                   0
-                )) is not null then least(
-                  (case
-                    when groups.spending_per_beneficiary_executed_budget_high_open = 0 then groups.spending_per_beneficiary_executed_budget_high
-                  end / nullif(
-                    case
-                      when groups.spending_per_beneficiary_beneficiaries_low_open = 0 then groups.spending_per_beneficiary_beneficiaries_low
-                    end,
-                    0
-                  )),
-                  groups.spending_per_beneficiary_row_high
+                )) is not null then greatest(
+                  (groups.spending_per_beneficiary_sum / nullif(groups.spending_per_beneficiary_divisor, 0)),
+                  least(
+                    (case
+                      when groups.spending_per_beneficiary_executed_budget_high_open = 0 then groups.spending_per_beneficiary_executed_budget_high
+                    end / nullif(
+                      case
+                        when groups.spending_per_beneficiary_beneficiaries_low_open = 0 then groups.spending_per_beneficiary_beneficiaries_low
+                      end,
+                      0
+                    )),
+                    groups.spending_per_beneficiary_row_high
+                  )
                 )
               end,
               3
@@ -867,14 +883,14 @@ select json_build_object(
           'LOW_COVERAGE',
           bool_or((
             (
-              groups.executed_budget_rows > 0
+              groups.executed_budget_sum is not null
               and round(
                 ((groups.budget - coalesce(groups.executed_budget_unused_budget, 0)) / nullif(groups.budget, 0)),
                 4
               ) < 0.8
             )
             or (
-              groups.spending_per_beneficiary_rows > 0
+              (groups.spending_per_beneficiary_sum / nullif(groups.spending_per_beneficiary_divisor, 0)) is not null
               and round(
                 ((groups.budget - coalesce(groups.spending_per_beneficiary_unused_budget, 0)) / nullif(groups.budget, 0)),
                 4
@@ -884,11 +900,11 @@ select json_build_object(
           'SMALL_GROUP',
           bool_or((
             (
-              groups.executed_budget_rows > 0
+              groups.executed_budget_sum is not null
               and groups.executed_budget_rows < 5
             )
             or (
-              groups.spending_per_beneficiary_rows > 0
+              (groups.spending_per_beneficiary_sum / nullif(groups.spending_per_beneficiary_divisor, 0)) is not null
               and groups.spending_per_beneficiary_rows < 5
             )
           ))
@@ -954,14 +970,14 @@ select json_build_object(
           'LOW_COVERAGE',
           bool_or((
             (
-              total.executed_budget_rows > 0
+              total.executed_budget_sum is not null
               and round(
                 ((total.budget - coalesce(total.executed_budget_unused_budget, 0)) / nullif(total.budget, 0)),
                 4
               ) < 0.8
             )
             or (
-              total.spending_per_beneficiary_rows > 0
+              (total.spending_per_beneficiary_sum / nullif(total.spending_per_beneficiary_divisor, 0)) is not null
               and round(
                 ((total.budget - coalesce(total.spending_per_beneficiary_unused_budget, 0)) / nullif(total.budget, 0)),
                 4
@@ -971,11 +987,11 @@ select json_build_object(
           'SMALL_GROUP',
           bool_or((
             (
-              total.executed_budget_rows > 0
+              total.executed_budget_sum is not null
               and total.executed_budget_rows < 5
             )
             or (
-              total.spending_per_beneficiary_rows > 0
+              (total.spending_per_beneficiary_sum / nullif(total.spending_per_beneficiary_divisor, 0)) is not null
               and total.spending_per_beneficiary_rows < 5
             )
           ))

@@ -29,10 +29,6 @@ with
       )) as executed_budget_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
-      count(*) filter (where (
-        f.final_budget is not null
-        and f.initial_budget is not null
-      )) as reallocation_rows,
       bool_or((
         f.through_month < 12
         and f.final_budget_status = cast('NOT_COMPARABLE' as value_status)
@@ -48,7 +44,11 @@ with
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.final_budget is not null
         and f.initial_budget is not null
-      )) as reallocation_unused_budget
+      )) as reallocation_unused_budget,
+      count(*) filter (where (
+        f.final_budget is not null
+        and f.initial_budget is not null
+      )) as reallocation_rows
     from (
       select
         y.program_id,
@@ -119,13 +119,6 @@ with
       sum(groups_cells.budget) as "budget",
       sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
       coalesce(
-        cast(
-          sum(groups_cells.reallocation_rows)
-          as int
-        ),
-        0
-      ) as "reallocation_rows",
-      coalesce(
         bool_or(groups_cells.reallocation_partial),
         false
       ) as "reallocation_partial",
@@ -133,7 +126,14 @@ with
         bool_or(groups_cells.reallocation_implied),
         false
       ) as "reallocation_implied",
-      sum(groups_cells.reallocation_unused_budget) as "reallocation_unused_budget"
+      sum(groups_cells.reallocation_unused_budget) as "reallocation_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.reallocation_rows)
+          as int
+        ),
+        0
+      ) as "reallocation_rows"
     from groups_cells
     group by groups_cells.key_program
   )
@@ -221,14 +221,14 @@ select json_build_object(
         'LOW_COVERAGE',
         bool_or((
           (
-            groups.executed_budget_rows > 0
+            groups.executed_budget_sum is not null
             and round(
               ((groups.budget - coalesce(groups.executed_budget_unused_budget, 0)) / nullif(groups.budget, 0)),
               4
             ) < 0.8
           )
           or (
-            groups.reallocation_rows > 0
+            (groups.reallocation_sum / nullif(groups.reallocation_divisor, 0)) is not null
             and round(
               ((groups.budget - coalesce(groups.reallocation_unused_budget, 0)) / nullif(groups.budget, 0)),
               4
@@ -238,11 +238,11 @@ select json_build_object(
         'SMALL_GROUP',
         bool_or((
           (
-            groups.executed_budget_rows > 0
+            groups.executed_budget_sum is not null
             and groups.executed_budget_rows < 5
           )
           or (
-            groups.reallocation_rows > 0
+            (groups.reallocation_sum / nullif(groups.reallocation_divisor, 0)) is not null
             and groups.reallocation_rows < 5
           )
         ))

@@ -6,7 +6,6 @@ with
       f.year,
       f.price_year,
       sum(f.executed_budget) as executed_budget_sum,
-      count(*) filter (where f.executed_budget is not null) as executed_budget_rows,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
       max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
       bool_or((
@@ -15,7 +14,8 @@ with
       )) as executed_budget_partial,
       bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
-      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
+      count(*) filter (where f.executed_budget is not null) as executed_budget_rows
     from (
       select
         y.program_id,
@@ -107,13 +107,6 @@ with
     select
       groups_cells.key_subtitle,
       sum(groups_cells.executed_budget_sum) as "executed_budget_sum",
-      coalesce(
-        cast(
-          sum(groups_cells.executed_budget_rows)
-          as int
-        ),
-        0
-      ) as "executed_budget_rows",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where true) <> max(groups_cells.executed_budget_most_agency) filter (where true), false) as "executed_budget_several_agency",
       coalesce(
         bool_or(groups_cells.executed_budget_partial),
@@ -124,7 +117,14 @@ with
         false
       ) as "executed_budget_implied",
       sum(groups_cells.budget) as "budget",
-      sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget"
+      sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.executed_budget_rows)
+          as int
+        ),
+        0
+      ) as "executed_budget_rows"
     from groups_cells
     group by groups_cells.key_subtitle
   ),
@@ -220,13 +220,6 @@ with
   total as (
     select
       sum(groups_cells.executed_budget_sum) as "executed_budget_sum",
-      coalesce(
-        cast(
-          sum(groups_cells.executed_budget_rows)
-          as int
-        ),
-        0
-      ) as "executed_budget_rows",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where true) <> max(groups_cells.executed_budget_most_agency) filter (where true), false) as "executed_budget_several_agency",
       coalesce(
         bool_or(groups_cells.executed_budget_partial),
@@ -237,7 +230,14 @@ with
         false
       ) as "executed_budget_implied",
       sum(groups_cells.budget) as "budget",
-      sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget"
+      sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.executed_budget_rows)
+          as int
+        ),
+        0
+      ) as "executed_budget_rows"
     from groups_cells
     where groups_cells.year = 2019
     having count(*) > 0
@@ -318,7 +318,7 @@ select json_build_object(
           bool_or(groups.executed_budget_several_agency),
           'LOW_COVERAGE',
           bool_or((
-            groups.executed_budget_rows > 0
+            groups.executed_budget_sum is not null
             and round(
               ((groups.budget - coalesce(groups.executed_budget_unused_budget, 0)) / nullif(groups.budget, 0)),
               4
@@ -326,7 +326,7 @@ select json_build_object(
           )),
           'SMALL_GROUP',
           bool_or((
-            groups.executed_budget_rows > 0
+            groups.executed_budget_sum is not null
             and groups.executed_budget_rows < 5
           ))
         )
@@ -367,7 +367,7 @@ select json_build_object(
           bool_or(total.executed_budget_several_agency),
           'LOW_COVERAGE',
           bool_or((
-            total.executed_budget_rows > 0
+            total.executed_budget_sum is not null
             and round(
               ((total.budget - coalesce(total.executed_budget_unused_budget, 0)) / nullif(total.budget, 0)),
               4
@@ -375,7 +375,7 @@ select json_build_object(
           )),
           'SMALL_GROUP',
           bool_or((
-            total.executed_budget_rows > 0
+            total.executed_budget_sum is not null
             and total.executed_budget_rows < 5
           ))
         )

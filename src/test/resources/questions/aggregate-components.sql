@@ -16,7 +16,6 @@ with
       bool_or((f.component_spending_status = cast('IMPLIED' as value_status))) as component_spending_implied,
       min(f.component_spending_status) filter (where f.component_spending_status >= cast('NOT_REPORTED' as value_status)) as component_spending_reason,
       sum(f.output) as output_sum,
-      count(*) filter (where f.output is not null) as output_rows,
       min(coalesce(
         translate(lower(f.component_unit), 'áéíóúüñ', 'aeiouun'),
         '?'
@@ -25,6 +24,7 @@ with
         translate(lower(f.component_unit), 'áéíóúüñ', 'aeiouun'),
         '?'
       )) filter (where f.output is not null) as output_most_unit,
+      count(*) filter (where f.output is not null) as output_rows,
       bool_or((
         f.output is not null
         and f.program_id in (
@@ -266,13 +266,6 @@ with
       ) as "component_spending_implied",
       min(groups_of_components_cells.component_spending_reason) as "component_spending_reason",
       sum(groups_of_components_cells.output_sum) as "output_sum",
-      coalesce(
-        cast(
-          sum(groups_of_components_cells.output_rows)
-          as int
-        ),
-        0
-      ) as "output_rows",
       coalesce(min(groups_of_components_cells.output_least_unit) filter (where true) <> max(groups_of_components_cells.output_most_unit) filter (where true), false) as "output_several_unit",
       count(distinct groups_of_components_cells.year) filter (where groups_of_components_cells.output_rows > 0) as "output_years",
       coalesce(
@@ -289,6 +282,13 @@ with
       ) as "output_implied",
       sum(groups_of_components_cells.budget) as "budget",
       sum(groups_of_components_cells.output_unused_budget) as "output_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_of_components_cells.output_rows)
+          as int
+        ),
+        0
+      ) as "output_rows",
       sum(groups_of_components_cells.spending_per_output_sum) as "spending_per_output_sum",
       sum(groups_of_components_cells.spending_per_output_divisor) as "spending_per_output_divisor",
       coalesce(
@@ -468,13 +468,6 @@ with
     select
       sum(groups_of_components_cells.component_spending_sum) as "component_spending_sum",
       coalesce(
-        cast(
-          sum(groups_of_components_cells.component_spending_rows)
-          as int
-        ),
-        0
-      ) as "component_spending_rows",
-      coalesce(
         (min(groups_of_components_cells.price_year) filter (where groups_of_components_cells.component_spending_rows > 0) <> max(groups_of_components_cells.price_year) filter (where groups_of_components_cells.component_spending_rows > 0)),
         false
       ) as "component_spending_mixed_prices",
@@ -490,11 +483,12 @@ with
       sum(groups_of_components_cells.component_spending_unused_budget) as "component_spending_unused_budget",
       coalesce(
         cast(
-          sum(groups_of_components_cells.output_rows)
+          sum(groups_of_components_cells.component_spending_rows)
           as int
         ),
         0
-      ) as "output_rows",
+      ) as "component_spending_rows",
+      sum(groups_of_components_cells.output_sum) as "output_sum",
       coalesce(min(groups_of_components_cells.output_least_unit) filter (where true) <> max(groups_of_components_cells.output_most_unit) filter (where true), false) as "output_several_unit",
       count(distinct groups_of_components_cells.year) filter (where groups_of_components_cells.output_rows > 0) as "output_years",
       coalesce(
@@ -512,11 +506,13 @@ with
       sum(groups_of_components_cells.output_unused_budget) as "output_unused_budget",
       coalesce(
         cast(
-          sum(groups_of_components_cells.spending_per_output_rows)
+          sum(groups_of_components_cells.output_rows)
           as int
         ),
         0
-      ) as "spending_per_output_rows",
+      ) as "output_rows",
+      sum(groups_of_components_cells.spending_per_output_sum) as "spending_per_output_sum",
+      sum(groups_of_components_cells.spending_per_output_divisor) as "spending_per_output_divisor",
       coalesce(
         (min(groups_of_components_cells.price_year) filter (where groups_of_components_cells.spending_per_output_rows > 0) <> max(groups_of_components_cells.price_year) filter (where groups_of_components_cells.spending_per_output_rows > 0)),
         false
@@ -535,7 +531,14 @@ with
         bool_or(groups_of_components_cells.spending_per_output_implied),
         false
       ) as "spending_per_output_implied",
-      sum(groups_of_components_cells.spending_per_output_unused_budget) as "spending_per_output_unused_budget"
+      sum(groups_of_components_cells.spending_per_output_unused_budget) as "spending_per_output_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_of_components_cells.spending_per_output_rows)
+          as int
+        ),
+        0
+      ) as "spending_per_output_rows"
     from groups_of_components_cells
     where groups_of_components_cells.year between 2019 and 2020
     having count(*) > 0
@@ -613,7 +616,7 @@ select json_build_object(
             end,
             case
               when (
-                groups_of_components.output_rows > 0
+                groups_of_components.output_sum is not null
                 and round(
                   ((groups_of_components.budget - coalesce(groups_of_components.output_unused_budget, 0)) / nullif(groups_of_components.budget, 0)),
                   4
@@ -622,7 +625,7 @@ select json_build_object(
             end,
             case
               when (
-                groups_of_components.output_rows > 0
+                groups_of_components.output_sum is not null
                 and groups_of_components.output_rows < 5
               ) then 'SMALL_GROUP'
             end
@@ -744,21 +747,21 @@ select json_build_object(
           'LOW_COVERAGE',
           bool_or((
             (
-              groups_of_components.component_spending_rows > 0
+              groups_of_components.component_spending_sum is not null
               and round(
                 ((groups_of_components.budget - coalesce(groups_of_components.component_spending_unused_budget, 0)) / nullif(groups_of_components.budget, 0)),
                 4
               ) < 0.8
             )
             or (
-              groups_of_components.output_rows > 0
+              groups_of_components.output_sum is not null
               and round(
                 ((groups_of_components.budget - coalesce(groups_of_components.output_unused_budget, 0)) / nullif(groups_of_components.budget, 0)),
                 4
               ) < 0.8
             )
             or (
-              groups_of_components.spending_per_output_rows > 0
+              (groups_of_components.spending_per_output_sum / nullif(groups_of_components.spending_per_output_divisor, 0)) is not null
               and round(
                 ((groups_of_components.budget - coalesce(groups_of_components.spending_per_output_unused_budget, 0)) / nullif(groups_of_components.budget, 0)),
                 4
@@ -768,15 +771,15 @@ select json_build_object(
           'SMALL_GROUP',
           bool_or((
             (
-              groups_of_components.component_spending_rows > 0
+              groups_of_components.component_spending_sum is not null
               and groups_of_components.component_spending_rows < 5
             )
             or (
-              groups_of_components.output_rows > 0
+              groups_of_components.output_sum is not null
               and groups_of_components.output_rows < 5
             )
             or (
-              groups_of_components.spending_per_output_rows > 0
+              (groups_of_components.spending_per_output_sum / nullif(groups_of_components.spending_per_output_divisor, 0)) is not null
               and groups_of_components.spending_per_output_rows < 5
             )
           ))
@@ -865,21 +868,21 @@ select json_build_object(
           'LOW_COVERAGE',
           bool_or((
             (
-              total_of_components.component_spending_rows > 0
+              total_of_components.component_spending_sum is not null
               and round(
                 ((total_of_components.budget - coalesce(total_of_components.component_spending_unused_budget, 0)) / nullif(total_of_components.budget, 0)),
                 4
               ) < 0.8
             )
             or (
-              total_of_components.output_rows > 0
+              total_of_components.output_sum is not null
               and round(
                 ((total_of_components.budget - coalesce(total_of_components.output_unused_budget, 0)) / nullif(total_of_components.budget, 0)),
                 4
               ) < 0.8
             )
             or (
-              total_of_components.spending_per_output_rows > 0
+              (total_of_components.spending_per_output_sum / nullif(total_of_components.spending_per_output_divisor, 0)) is not null
               and round(
                 ((total_of_components.budget - coalesce(total_of_components.spending_per_output_unused_budget, 0)) / nullif(total_of_components.budget, 0)),
                 4
@@ -889,15 +892,15 @@ select json_build_object(
           'SMALL_GROUP',
           bool_or((
             (
-              total_of_components.component_spending_rows > 0
+              total_of_components.component_spending_sum is not null
               and total_of_components.component_spending_rows < 5
             )
             or (
-              total_of_components.output_rows > 0
+              total_of_components.output_sum is not null
               and total_of_components.output_rows < 5
             )
             or (
-              total_of_components.spending_per_output_rows > 0
+              (total_of_components.spending_per_output_sum / nullif(total_of_components.spending_per_output_divisor, 0)) is not null
               and total_of_components.spending_per_output_rows < 5
             )
           ))

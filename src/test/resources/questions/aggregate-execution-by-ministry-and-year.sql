@@ -138,13 +138,6 @@ with
       ) as "executed_budget_partial",
       sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
       coalesce(
-        cast(
-          sum(groups_cells.initial_execution_rows)
-          as int
-        ),
-        0
-      ) as "initial_execution_rows",
-      coalesce(
         (min(groups_cells.price_year) filter (where groups_cells.initial_execution_rows > 0) <> max(groups_cells.price_year) filter (where groups_cells.initial_execution_rows > 0)),
         false
       ) as "initial_execution_mixed_prices",
@@ -155,7 +148,14 @@ with
       coalesce(
         bool_or(groups_cells.initial_execution_implied),
         false
-      ) as "initial_execution_implied"
+      ) as "initial_execution_implied",
+      coalesce(
+        cast(
+          sum(groups_cells.initial_execution_rows)
+          as int
+        ),
+        0
+      ) as "initial_execution_rows"
     from groups_cells
     group by groups_cells.key_ministry, groups_cells.key_year
   ),
@@ -221,13 +221,6 @@ with
     select
       sum(groups_cells.executed_budget_sum) as "executed_budget_sum",
       coalesce(
-        cast(
-          sum(groups_cells.executed_budget_rows)
-          as int
-        ),
-        0
-      ) as "executed_budget_rows",
-      coalesce(
         (min(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0) <> max(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0)),
         false
       ) as "executed_budget_mixed_prices",
@@ -244,11 +237,13 @@ with
       sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
       coalesce(
         cast(
-          sum(groups_cells.initial_execution_rows)
+          sum(groups_cells.executed_budget_rows)
           as int
         ),
         0
-      ) as "initial_execution_rows",
+      ) as "executed_budget_rows",
+      sum(groups_cells.initial_execution_sum) as "initial_execution_sum",
+      sum(groups_cells.initial_execution_divisor) as "initial_execution_divisor",
       coalesce(
         (min(groups_cells.price_year) filter (where groups_cells.initial_execution_rows > 0) <> max(groups_cells.price_year) filter (where groups_cells.initial_execution_rows > 0)),
         false
@@ -261,7 +256,14 @@ with
         bool_or(groups_cells.initial_execution_implied),
         false
       ) as "initial_execution_implied",
-      sum(groups_cells.initial_execution_unused_budget) as "initial_execution_unused_budget"
+      sum(groups_cells.initial_execution_unused_budget) as "initial_execution_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.initial_execution_rows)
+          as int
+        ),
+        0
+      ) as "initial_execution_rows"
     from groups_cells
     where groups_cells.year between 2018 and 2019
     having count(*) > 0
@@ -393,14 +395,14 @@ select json_build_object(
           'LOW_COVERAGE',
           bool_or((
             (
-              groups.executed_budget_rows > 0
+              groups.executed_budget_sum is not null
               and round(
                 ((groups.budget - coalesce(groups.executed_budget_unused_budget, 0)) / nullif(groups.budget, 0)),
                 4
               ) < 0.8
             )
             or (
-              groups.initial_execution_rows > 0
+              (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)) is not null
               and round(
                 ((groups.budget - coalesce(groups.initial_execution_unused_budget, 0)) / nullif(groups.budget, 0)),
                 4
@@ -410,11 +412,11 @@ select json_build_object(
           'SMALL_GROUP',
           bool_or((
             (
-              groups.executed_budget_rows > 0
+              groups.executed_budget_sum is not null
               and groups.executed_budget_rows < 5
             )
             or (
-              groups.initial_execution_rows > 0
+              (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)) is not null
               and groups.initial_execution_rows < 5
             )
           ))
@@ -478,14 +480,14 @@ select json_build_object(
           'LOW_COVERAGE',
           bool_or((
             (
-              total.executed_budget_rows > 0
+              total.executed_budget_sum is not null
               and round(
                 ((total.budget - coalesce(total.executed_budget_unused_budget, 0)) / nullif(total.budget, 0)),
                 4
               ) < 0.8
             )
             or (
-              total.initial_execution_rows > 0
+              (total.initial_execution_sum / nullif(total.initial_execution_divisor, 0)) is not null
               and round(
                 ((total.budget - coalesce(total.initial_execution_unused_budget, 0)) / nullif(total.budget, 0)),
                 4
@@ -495,11 +497,11 @@ select json_build_object(
           'SMALL_GROUP',
           bool_or((
             (
-              total.executed_budget_rows > 0
+              total.executed_budget_sum is not null
               and total.executed_budget_rows < 5
             )
             or (
-              total.initial_execution_rows > 0
+              (total.initial_execution_sum / nullif(total.initial_execution_divisor, 0)) is not null
               and total.initial_execution_rows < 5
             )
           ))

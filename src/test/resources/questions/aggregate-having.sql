@@ -14,10 +14,6 @@ with
         and f.initial_budget is not null
       )) as initial_execution_divisor,
       sum(f.executed_budget) as executed_budget_sum,
-      count(*) filter (where (
-        f.executed_budget is not null
-        and f.initial_budget is not null
-      )) as initial_execution_rows,
       bool_or((
         f.through_month < 12
         and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
@@ -34,7 +30,11 @@ with
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.executed_budget is not null
         and f.initial_budget is not null
-      )) as initial_execution_unused_budget
+      )) as initial_execution_unused_budget,
+      count(*) filter (where (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_rows
     from (
       select
         y.program_id,
@@ -81,13 +81,6 @@ with
       sum(groups_cells.initial_execution_divisor) as "initial_execution_divisor",
       sum(groups_cells.executed_budget_sum) as "executed_budget_sum",
       coalesce(
-        cast(
-          sum(groups_cells.initial_execution_rows)
-          as int
-        ),
-        0
-      ) as "initial_execution_rows",
-      coalesce(
         bool_or(groups_cells.initial_execution_partial),
         false
       ) as "initial_execution_partial",
@@ -96,7 +89,14 @@ with
         false
       ) as "initial_execution_implied",
       sum(groups_cells.budget) as "budget",
-      sum(groups_cells.initial_execution_unused_budget) as "initial_execution_unused_budget"
+      sum(groups_cells.initial_execution_unused_budget) as "initial_execution_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.initial_execution_rows)
+          as int
+        ),
+        0
+      ) as "initial_execution_rows"
     from groups_cells
     group by groups_cells.key_agency
   )
@@ -174,7 +174,7 @@ select json_build_object(
         bool_or(groups.initial_execution_implied),
         'LOW_COVERAGE',
         bool_or((
-          groups.initial_execution_rows > 0
+          (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)) is not null
           and round(
             ((groups.budget - coalesce(groups.initial_execution_unused_budget, 0)) / nullif(groups.budget, 0)),
             4
@@ -182,7 +182,7 @@ select json_build_object(
         )),
         'SMALL_GROUP',
         bool_or((
-          groups.initial_execution_rows > 0
+          (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)) is not null
           and groups.initial_execution_rows < 5
         ))
       )

@@ -94,13 +94,6 @@ with
       sum(groups_cells.initial_execution_sum) as "initial_execution_sum",
       sum(groups_cells.initial_execution_divisor) as "initial_execution_divisor",
       coalesce(
-        cast(
-          sum(groups_cells.executed_budget_rows)
-          as int
-        ),
-        0
-      ) as "executed_budget_rows",
-      coalesce(
         (min(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0) <> max(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0)),
         false
       ) as "executed_budget_mixed_prices",
@@ -117,11 +110,11 @@ with
       sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
       coalesce(
         cast(
-          sum(groups_cells.initial_execution_rows)
+          sum(groups_cells.executed_budget_rows)
           as int
         ),
         0
-      ) as "initial_execution_rows",
+      ) as "executed_budget_rows",
       coalesce(
         (min(groups_cells.price_year) filter (where groups_cells.initial_execution_rows > 0) <> max(groups_cells.price_year) filter (where groups_cells.initial_execution_rows > 0)),
         false
@@ -134,7 +127,14 @@ with
         bool_or(groups_cells.initial_execution_implied),
         false
       ) as "initial_execution_implied",
-      sum(groups_cells.initial_execution_unused_budget) as "initial_execution_unused_budget"
+      sum(groups_cells.initial_execution_unused_budget) as "initial_execution_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.initial_execution_rows)
+          as int
+        ),
+        0
+      ) as "initial_execution_rows"
     from groups_cells
     group by groups_cells.key_ministry
   ),
@@ -190,13 +190,6 @@ with
       sum(groups_cells.executed_budget_sum) as "executed_budget_sum",
       count(distinct groups_cells.year) filter (where groups_cells.executed_budget_rows > 0) as "executed_budget_years",
       coalesce(
-        cast(
-          sum(groups_cells.executed_budget_rows)
-          as int
-        ),
-        0
-      ) as "executed_budget_rows",
-      coalesce(
         (min(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0) <> max(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0)),
         false
       ) as "executed_budget_mixed_prices",
@@ -213,11 +206,13 @@ with
       sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
       coalesce(
         cast(
-          sum(groups_cells.initial_execution_rows)
+          sum(groups_cells.executed_budget_rows)
           as int
         ),
         0
-      ) as "initial_execution_rows",
+      ) as "executed_budget_rows",
+      sum(groups_cells.initial_execution_sum) as "initial_execution_sum",
+      sum(groups_cells.initial_execution_divisor) as "initial_execution_divisor",
       coalesce(
         (min(groups_cells.price_year) filter (where groups_cells.initial_execution_rows > 0) <> max(groups_cells.price_year) filter (where groups_cells.initial_execution_rows > 0)),
         false
@@ -230,7 +225,14 @@ with
         bool_or(groups_cells.initial_execution_implied),
         false
       ) as "initial_execution_implied",
-      sum(groups_cells.initial_execution_unused_budget) as "initial_execution_unused_budget"
+      sum(groups_cells.initial_execution_unused_budget) as "initial_execution_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.initial_execution_rows)
+          as int
+        ),
+        0
+      ) as "initial_execution_rows"
     from groups_cells
     where groups_cells.year between 2015 and 2019
     having count(*) > 0
@@ -327,14 +329,14 @@ select json_build_object(
           'LOW_COVERAGE',
           bool_or((
             (
-              groups.executed_budget_rows > 0
+              (groups.executed_budget_sum / nullif(groups.executed_budget_years, 0)) is not null
               and round(
                 ((groups.budget - coalesce(groups.executed_budget_unused_budget, 0)) / nullif(groups.budget, 0)),
                 4
               ) < 0.8
             )
             or (
-              groups.initial_execution_rows > 0
+              (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)) is not null
               and round(
                 ((groups.budget - coalesce(groups.initial_execution_unused_budget, 0)) / nullif(groups.budget, 0)),
                 4
@@ -344,11 +346,11 @@ select json_build_object(
           'SMALL_GROUP',
           bool_or((
             (
-              groups.executed_budget_rows > 0
+              (groups.executed_budget_sum / nullif(groups.executed_budget_years, 0)) is not null
               and groups.executed_budget_rows < 5
             )
             or (
-              groups.initial_execution_rows > 0
+              (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)) is not null
               and groups.initial_execution_rows < 5
             )
           ))
@@ -411,14 +413,14 @@ select json_build_object(
           'LOW_COVERAGE',
           bool_or((
             (
-              total.executed_budget_rows > 0
+              (total.executed_budget_sum / nullif(total.executed_budget_years, 0)) is not null
               and round(
                 ((total.budget - coalesce(total.executed_budget_unused_budget, 0)) / nullif(total.budget, 0)),
                 4
               ) < 0.8
             )
             or (
-              total.initial_execution_rows > 0
+              (total.initial_execution_sum / nullif(total.initial_execution_divisor, 0)) is not null
               and round(
                 ((total.budget - coalesce(total.initial_execution_unused_budget, 0)) / nullif(total.budget, 0)),
                 4
@@ -428,11 +430,11 @@ select json_build_object(
           'SMALL_GROUP',
           bool_or((
             (
-              total.executed_budget_rows > 0
+              (total.executed_budget_sum / nullif(total.executed_budget_years, 0)) is not null
               and total.executed_budget_rows < 5
             )
             or (
-              total.initial_execution_rows > 0
+              (total.initial_execution_sum / nullif(total.initial_execution_divisor, 0)) is not null
               and total.initial_execution_rows < 5
             )
           ))

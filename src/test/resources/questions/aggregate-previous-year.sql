@@ -307,7 +307,7 @@ select json_build_object(
         bool_or(groups.base_executed_budget_several_agency),
         'LOW_COVERAGE',
         bool_or((
-          groups.base_executed_budget_rows > 0
+          groups.base_executed_budget_sum is not null
           and round(
             ((groups.base_budget - coalesce(groups.base_executed_budget_unused_budget, 0)) / nullif(groups.base_budget, 0)),
             4
@@ -315,7 +315,7 @@ select json_build_object(
         )),
         'SMALL_GROUP',
         bool_or((
-          groups.base_executed_budget_rows > 0
+          groups.base_executed_budget_sum is not null
           and groups.base_executed_budget_rows < 5
         ))
       )

@@ -6,7 +6,6 @@ with
       f.year,
       f.price_year,
       sum(f.executed_budget) as executed_budget_sum,
-      count(*) filter (where f.executed_budget is not null) as executed_budget_rows,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
       max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
       bool_or((
@@ -15,7 +14,8 @@ with
       )) as executed_budget_partial,
       bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
-      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
+      count(*) filter (where f.executed_budget is not null) as executed_budget_rows
     from (
       select
         y.program_id,
@@ -59,13 +59,6 @@ with
     select
       groups_cells.key_ministry,
       sum(groups_cells.executed_budget_sum) as "executed_budget_sum",
-      coalesce(
-        cast(
-          sum(groups_cells.executed_budget_rows)
-          as int
-        ),
-        0
-      ) as "executed_budget_rows",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where true) <> max(groups_cells.executed_budget_most_agency) filter (where true), false) as "executed_budget_several_agency",
       coalesce(
         bool_or(groups_cells.executed_budget_partial),
@@ -76,7 +69,14 @@ with
         false
       ) as "executed_budget_implied",
       sum(groups_cells.budget) as "budget",
-      sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget"
+      sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.executed_budget_rows)
+          as int
+        ),
+        0
+      ) as "executed_budget_rows"
     from groups_cells
     group by groups_cells.key_ministry
   ),
@@ -142,7 +142,7 @@ select json_build_object(
         bool_or(groups.executed_budget_several_agency),
         'LOW_COVERAGE',
         bool_or((
-          groups.executed_budget_rows > 0
+          groups.executed_budget_sum is not null
           and round(
             ((groups.budget - coalesce(groups.executed_budget_unused_budget, 0)) / nullif(groups.budget, 0)),
             4
@@ -150,7 +150,7 @@ select json_build_object(
         )),
         'SMALL_GROUP',
         bool_or((
-          groups.executed_budget_rows > 0
+          groups.executed_budget_sum is not null
           and groups.executed_budget_rows < 5
         ))
       )

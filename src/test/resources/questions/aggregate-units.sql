@@ -259,7 +259,7 @@ select json_build_object(
             end,
             case
               when (
-                groups.beneficiaries_rows > 0
+                groups.beneficiaries_sum is not null
                 and round(
                   ((groups.budget - coalesce(groups.beneficiaries_unused_budget, 0)) / nullif(groups.budget, 0)),
                   4
@@ -268,7 +268,7 @@ select json_build_object(
             end,
             case
               when (
-                groups.beneficiaries_rows > 0
+                groups.beneficiaries_sum is not null
                 and groups.beneficiaries_rows < 5
               ) then 'SMALL_GROUP'
             end
@@ -302,7 +302,7 @@ select json_build_object(
         )),
         'LOW_COVERAGE',
         bool_or((
-          groups.beneficiaries_rows > 0
+          groups.beneficiaries_sum is not null
           and round(
             ((groups.budget - coalesce(groups.beneficiaries_unused_budget, 0)) / nullif(groups.budget, 0)),
             4
@@ -310,7 +310,7 @@ select json_build_object(
         )),
         'SMALL_GROUP',
         bool_or((
-          groups.beneficiaries_rows > 0
+          groups.beneficiaries_sum is not null
           and groups.beneficiaries_rows < 5
         ))
       )

@@ -321,7 +321,7 @@ select json_build_object(
         bool_or(groups.executed_budget_several_agency),
         'LOW_COVERAGE',
         bool_or((
-          groups.executed_budget_rows > 0
+          groups.executed_budget_sum is not null
           and round(
             ((groups.budget - coalesce(groups.executed_budget_unused_budget, 0)) / nullif(groups.budget, 0)),
             4
@@ -329,7 +329,7 @@ select json_build_object(
         )),
         'SMALL_GROUP',
         bool_or((
-          groups.executed_budget_rows > 0
+          groups.executed_budget_sum is not null
           and groups.executed_budget_rows < 5
         ))
       )

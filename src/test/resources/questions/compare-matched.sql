@@ -781,13 +781,6 @@ with
       ) as "other_initial_execution_rows",
       min(groups_cells.initial_execution_reason) filter (where groups_cells.side = 1) as "other_initial_execution_reason",
       coalesce(
-        cast(
-          sum(groups_cells.executed_budget_rows) filter (where groups_cells.side = 0)
-          as int
-        ),
-        0
-      ) as "base_executed_budget_rows",
-      coalesce(
         (min(groups_cells.price_year) filter (where (
           groups_cells.side = 0
           and groups_cells.executed_budget_rows > 0
@@ -808,11 +801,11 @@ with
       ) as "base_executed_budget_implied",
       coalesce(
         cast(
-          sum(groups_cells.executed_budget_rows) filter (where groups_cells.side = 1)
+          sum(groups_cells.executed_budget_rows) filter (where groups_cells.side = 0)
           as int
         ),
         0
-      ) as "other_executed_budget_rows",
+      ) as "base_executed_budget_rows",
       coalesce(
         (min(groups_cells.price_year) filter (where (
           groups_cells.side = 1
@@ -832,6 +825,13 @@ with
         bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 1),
         false
       ) as "other_executed_budget_implied",
+      coalesce(
+        cast(
+          sum(groups_cells.executed_budget_rows) filter (where groups_cells.side = 1)
+          as int
+        ),
+        0
+      ) as "other_executed_budget_rows",
       min(groups_cells.price_year) filter (where (
         groups_cells.side = 0
         and groups_cells.executed_budget_rows > 0
@@ -840,13 +840,6 @@ with
         groups_cells.side = 1
         and groups_cells.executed_budget_rows > 0
       )) as "other_executed_budget_price_year",
-      coalesce(
-        cast(
-          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 0)
-          as int
-        ),
-        0
-      ) as "base_initial_execution_rows",
       coalesce(
         (min(groups_cells.price_year) filter (where (
           groups_cells.side = 0
@@ -866,6 +859,13 @@ with
         false
       ) as "base_initial_execution_implied",
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 0) as "base_initial_execution_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 0)
+          as int
+        ),
+        0
+      ) as "base_initial_execution_rows",
       coalesce(
         (min(groups_cells.price_year) filter (where (
           groups_cells.side = 1
@@ -1545,23 +1545,17 @@ with
   ),
   total as (
     select
-      coalesce(
-        cast(
-          sum(groups_cells.executed_budget_rows) filter (where (
-            groups_cells.side = 0
-            and not (
-              groups.on_record_0
-              and groups.on_record_1
-              and (
-                groups.base_executed_budget_sum is null
-                or groups.other_executed_budget_sum is null
-              )
-            )
-          ))
-          as int
-        ),
-        0
-      ) as "base_executed_budget_rows",
+      sum(groups_cells.executed_budget_sum) filter (where (
+        groups_cells.side = 0
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            groups.base_executed_budget_sum is null
+            or groups.other_executed_budget_sum is null
+          )
+        )
+      )) as "base_executed_budget_sum",
       coalesce(
         (min(groups_cells.price_year) filter (where (
           groups_cells.side = 0
@@ -1660,13 +1654,9 @@ with
         )
       )) as "base_executed_budget_unused_budget",
       coalesce(
-        bool_or(true) filter (where groups_cells.side = 0),
-        false
-      ) as "on_record_0",
-      coalesce(
         cast(
           sum(groups_cells.executed_budget_rows) filter (where (
-            groups_cells.side = 1
+            groups_cells.side = 0
             and not (
               groups.on_record_0
               and groups.on_record_1
@@ -1679,7 +1669,22 @@ with
           as int
         ),
         0
-      ) as "other_executed_budget_rows",
+      ) as "base_executed_budget_rows",
+      coalesce(
+        bool_or(true) filter (where groups_cells.side = 0),
+        false
+      ) as "on_record_0",
+      sum(groups_cells.executed_budget_sum) filter (where (
+        groups_cells.side = 1
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            groups.base_executed_budget_sum is null
+            or groups.other_executed_budget_sum is null
+          )
+        )
+      )) as "other_executed_budget_sum",
       coalesce(
         (min(groups_cells.price_year) filter (where (
           groups_cells.side = 1
@@ -1778,6 +1783,23 @@ with
         )
       )) as "other_executed_budget_unused_budget",
       coalesce(
+        cast(
+          sum(groups_cells.executed_budget_rows) filter (where (
+            groups_cells.side = 1
+            and not (
+              groups.on_record_0
+              and groups.on_record_1
+              and (
+                groups.base_executed_budget_sum is null
+                or groups.other_executed_budget_sum is null
+              )
+            )
+          ))
+          as int
+        ),
+        0
+      ) as "other_executed_budget_rows",
+      coalesce(
         bool_or(true) filter (where groups_cells.side = 1),
         false
       ) as "on_record_1",
@@ -1805,23 +1827,28 @@ with
         )
         and groups_cells.executed_budget_rows > 0
       )) as "other_executed_budget_price_year",
-      coalesce(
-        cast(
-          sum(groups_cells.initial_execution_rows) filter (where (
-            groups_cells.side = 0
-            and not (
-              groups.on_record_0
-              and groups.on_record_1
-              and (
-                (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
-                or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
-              )
-            )
-          ))
-          as int
-        ),
-        0
-      ) as "base_initial_execution_rows",
+      sum(groups_cells.initial_execution_sum) filter (where (
+        groups_cells.side = 0
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+            or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+          )
+        )
+      )) as "base_initial_execution_sum",
+      sum(groups_cells.initial_execution_divisor) filter (where (
+        groups_cells.side = 0
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+            or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+          )
+        )
+      )) as "base_initial_execution_divisor",
       coalesce(
         (min(groups_cells.price_year) filter (where (
           groups_cells.side = 0
@@ -1901,7 +1928,7 @@ with
       coalesce(
         cast(
           sum(groups_cells.initial_execution_rows) filter (where (
-            groups_cells.side = 1
+            groups_cells.side = 0
             and not (
               groups.on_record_0
               and groups.on_record_1
@@ -1914,7 +1941,29 @@ with
           as int
         ),
         0
-      ) as "other_initial_execution_rows",
+      ) as "base_initial_execution_rows",
+      sum(groups_cells.initial_execution_sum) filter (where (
+        groups_cells.side = 1
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+            or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+          )
+        )
+      )) as "other_initial_execution_sum",
+      sum(groups_cells.initial_execution_divisor) filter (where (
+        groups_cells.side = 1
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+            or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+          )
+        )
+      )) as "other_initial_execution_divisor",
       coalesce(
         (min(groups_cells.price_year) filter (where (
           groups_cells.side = 1
@@ -1991,6 +2040,23 @@ with
           )
         )
       )) as "other_initial_execution_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.initial_execution_rows) filter (where (
+            groups_cells.side = 1
+            and not (
+              groups.on_record_0
+              and groups.on_record_1
+              and (
+                (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+                or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+              )
+            )
+          ))
+          as int
+        ),
+        0
+      ) as "other_initial_execution_rows",
       min(groups_cells.price_year) filter (where (
         groups_cells.side = 0
         and not (
@@ -2014,51 +2080,7 @@ with
           )
         )
         and groups_cells.initial_execution_rows > 0
-      )) as "other_initial_execution_price_year",
-      sum(groups_cells.initial_execution_sum) filter (where (
-        groups_cells.side = 1
-        and not (
-          groups.on_record_0
-          and groups.on_record_1
-          and (
-            (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
-            or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
-          )
-        )
-      )) as "other_initial_execution_sum",
-      sum(groups_cells.initial_execution_divisor) filter (where (
-        groups_cells.side = 1
-        and not (
-          groups.on_record_0
-          and groups.on_record_1
-          and (
-            (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
-            or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
-          )
-        )
-      )) as "other_initial_execution_divisor",
-      sum(groups_cells.initial_execution_sum) filter (where (
-        groups_cells.side = 0
-        and not (
-          groups.on_record_0
-          and groups.on_record_1
-          and (
-            (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
-            or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
-          )
-        )
-      )) as "base_initial_execution_sum",
-      sum(groups_cells.initial_execution_divisor) filter (where (
-        groups_cells.side = 0
-        and not (
-          groups.on_record_0
-          and groups.on_record_1
-          and (
-            (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
-            or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
-          )
-        )
-      )) as "base_initial_execution_divisor"
+      )) as "other_initial_execution_price_year"
     from groups_cells
       join groups
         on groups.key_program = groups_cells.key_program
@@ -2275,7 +2297,7 @@ select json_build_object(
           bool_or((
             (
               groups.on_record_0
-              and groups.base_executed_budget_rows > 0
+              and groups.base_executed_budget_sum is not null
               and round(
                 ((groups.base_budget - coalesce(groups.base_executed_budget_unused_budget, 0)) / nullif(groups.base_budget, 0)),
                 4
@@ -2283,7 +2305,7 @@ select json_build_object(
             )
             or (
               groups.on_record_1
-              and groups.other_executed_budget_rows > 0
+              and groups.other_executed_budget_sum is not null
               and round(
                 ((groups.other_budget - coalesce(groups.other_executed_budget_unused_budget, 0)) / nullif(groups.other_budget, 0)),
                 4
@@ -2291,7 +2313,7 @@ select json_build_object(
             )
             or (
               groups.on_record_0
-              and groups.base_initial_execution_rows > 0
+              and (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is not null
               and round(
                 ((groups.base_budget - coalesce(groups.base_initial_execution_unused_budget, 0)) / nullif(groups.base_budget, 0)),
                 4
@@ -2299,7 +2321,7 @@ select json_build_object(
             )
             or (
               groups.on_record_1
-              and groups.other_initial_execution_rows > 0
+              and (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null
               and round(
                 ((groups.other_budget - coalesce(groups.other_initial_execution_unused_budget, 0)) / nullif(groups.other_budget, 0)),
                 4
@@ -2310,22 +2332,22 @@ select json_build_object(
           bool_or((
             (
               groups.on_record_0
-              and groups.base_executed_budget_rows > 0
+              and groups.base_executed_budget_sum is not null
               and groups.base_executed_budget_rows < 5
             )
             or (
               groups.on_record_1
-              and groups.other_executed_budget_rows > 0
+              and groups.other_executed_budget_sum is not null
               and groups.other_executed_budget_rows < 5
             )
             or (
               groups.on_record_0
-              and groups.base_initial_execution_rows > 0
+              and (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is not null
               and groups.base_initial_execution_rows < 5
             )
             or (
               groups.on_record_1
-              and groups.other_initial_execution_rows > 0
+              and (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null
               and groups.other_initial_execution_rows < 5
             )
           ))
@@ -2496,7 +2518,7 @@ select json_build_object(
           bool_or((
             (
               total.on_record_0
-              and total.base_executed_budget_rows > 0
+              and total.base_executed_budget_sum is not null
               and round(
                 ((total.base_executed_budget_all_budget - coalesce(total.base_executed_budget_unused_budget, 0)) / nullif(total.base_executed_budget_all_budget, 0)),
                 4
@@ -2504,7 +2526,7 @@ select json_build_object(
             )
             or (
               total.on_record_1
-              and total.other_executed_budget_rows > 0
+              and total.other_executed_budget_sum is not null
               and round(
                 ((total.other_executed_budget_all_budget - coalesce(total.other_executed_budget_unused_budget, 0)) / nullif(total.other_executed_budget_all_budget, 0)),
                 4
@@ -2512,7 +2534,7 @@ select json_build_object(
             )
             or (
               total.on_record_0
-              and total.base_initial_execution_rows > 0
+              and (total.base_initial_execution_sum / nullif(total.base_initial_execution_divisor, 0)) is not null
               and round(
                 ((total.base_initial_execution_all_budget - coalesce(total.base_initial_execution_unused_budget, 0)) / nullif(total.base_initial_execution_all_budget, 0)),
                 4
@@ -2520,7 +2542,7 @@ select json_build_object(
             )
             or (
               total.on_record_1
-              and total.other_initial_execution_rows > 0
+              and (total.other_initial_execution_sum / nullif(total.other_initial_execution_divisor, 0)) is not null
               and round(
                 ((total.other_initial_execution_all_budget - coalesce(total.other_initial_execution_unused_budget, 0)) / nullif(total.other_initial_execution_all_budget, 0)),
                 4
@@ -2531,22 +2553,22 @@ select json_build_object(
           bool_or((
             (
               total.on_record_0
-              and total.base_executed_budget_rows > 0
+              and total.base_executed_budget_sum is not null
               and total.base_executed_budget_rows < 5
             )
             or (
               total.on_record_1
-              and total.other_executed_budget_rows > 0
+              and total.other_executed_budget_sum is not null
               and total.other_executed_budget_rows < 5
             )
             or (
               total.on_record_0
-              and total.base_initial_execution_rows > 0
+              and (total.base_initial_execution_sum / nullif(total.base_initial_execution_divisor, 0)) is not null
               and total.base_initial_execution_rows < 5
             )
             or (
               total.on_record_1
-              and total.other_initial_execution_rows > 0
+              and (total.other_initial_execution_sum / nullif(total.other_initial_execution_divisor, 0)) is not null
               and total.other_initial_execution_rows < 5
             )
           ))

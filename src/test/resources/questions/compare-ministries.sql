@@ -28,10 +28,6 @@ with
       )) as executed_budget_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
-      count(*) filter (where (
-        f.executed_budget is not null
-        and f.initial_budget is not null
-      )) as initial_execution_rows,
       bool_or((
         f.through_month < 12
         and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
@@ -47,7 +43,11 @@ with
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.executed_budget is not null
         and f.initial_budget is not null
-      )) as initial_execution_unused_budget
+      )) as initial_execution_unused_budget,
+      count(*) filter (where (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_rows
     from (
       select
         y.program_id,
@@ -124,10 +124,6 @@ with
       )) as executed_budget_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
-      count(*) filter (where (
-        f.executed_budget is not null
-        and f.initial_budget is not null
-      )) as initial_execution_rows,
       bool_or((
         f.through_month < 12
         and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
@@ -143,7 +139,11 @@ with
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.executed_budget is not null
         and f.initial_budget is not null
-      )) as initial_execution_unused_budget
+      )) as initial_execution_unused_budget,
+      count(*) filter (where (
+        f.executed_budget is not null
+        and f.initial_budget is not null
+      )) as initial_execution_rows
     from (
       select
         y.program_id,
@@ -255,13 +255,6 @@ with
         and groups_cells.executed_budget_rows > 0
       )) as "other_executed_budget_price_year",
       coalesce(
-        cast(
-          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 0)
-          as int
-        ),
-        0
-      ) as "base_initial_execution_rows",
-      coalesce(
         bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 0),
         false
       ) as "base_initial_execution_partial",
@@ -272,11 +265,11 @@ with
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 0) as "base_initial_execution_unused_budget",
       coalesce(
         cast(
-          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 1)
+          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 0)
           as int
         ),
         0
-      ) as "other_initial_execution_rows",
+      ) as "base_initial_execution_rows",
       coalesce(
         bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 1),
         false
@@ -286,6 +279,13 @@ with
         false
       ) as "other_initial_execution_implied",
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 1) as "other_initial_execution_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 1)
+          as int
+        ),
+        0
+      ) as "other_initial_execution_rows",
       min(groups_cells.price_year) filter (where (
         groups_cells.side = 0
         and groups_cells.initial_execution_rows > 0
@@ -412,13 +412,7 @@ with
   ),
   total as (
     select
-      coalesce(
-        cast(
-          sum(groups_cells.executed_budget_rows) filter (where groups_cells.side = 0)
-          as int
-        ),
-        0
-      ) as "base_executed_budget_rows",
+      sum(groups_cells.executed_budget_sum) filter (where groups_cells.side = 0) as "base_executed_budget_sum",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where groups_cells.side = 0) <> max(groups_cells.executed_budget_most_agency) filter (where groups_cells.side = 0), false) as "base_executed_budget_several_agency",
       coalesce(
         bool_or(groups_cells.executed_budget_partial) filter (where groups_cells.side = 0),
@@ -431,16 +425,17 @@ with
       sum(groups_cells.budget) filter (where groups_cells.side = 0) as "base_budget",
       sum(groups_cells.executed_budget_unused_budget) filter (where groups_cells.side = 0) as "base_executed_budget_unused_budget",
       coalesce(
-        bool_or(true) filter (where groups_cells.side = 0),
-        false
-      ) as "on_record_0",
-      coalesce(
         cast(
-          sum(groups_cells.executed_budget_rows) filter (where groups_cells.side = 1)
+          sum(groups_cells.executed_budget_rows) filter (where groups_cells.side = 0)
           as int
         ),
         0
-      ) as "other_executed_budget_rows",
+      ) as "base_executed_budget_rows",
+      coalesce(
+        bool_or(true) filter (where groups_cells.side = 0),
+        false
+      ) as "on_record_0",
+      sum(groups_cells.executed_budget_sum) filter (where groups_cells.side = 1) as "other_executed_budget_sum",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where groups_cells.side = 1) <> max(groups_cells.executed_budget_most_agency) filter (where groups_cells.side = 1), false) as "other_executed_budget_several_agency",
       coalesce(
         bool_or(groups_cells.executed_budget_partial) filter (where groups_cells.side = 1),
@@ -453,6 +448,13 @@ with
       sum(groups_cells.budget) filter (where groups_cells.side = 1) as "other_budget",
       sum(groups_cells.executed_budget_unused_budget) filter (where groups_cells.side = 1) as "other_executed_budget_unused_budget",
       coalesce(
+        cast(
+          sum(groups_cells.executed_budget_rows) filter (where groups_cells.side = 1)
+          as int
+        ),
+        0
+      ) as "other_executed_budget_rows",
+      coalesce(
         bool_or(true) filter (where groups_cells.side = 1),
         false
       ) as "on_record_1",
@@ -464,13 +466,8 @@ with
         groups_cells.side = 1
         and groups_cells.executed_budget_rows > 0
       )) as "other_executed_budget_price_year",
-      coalesce(
-        cast(
-          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 0)
-          as int
-        ),
-        0
-      ) as "base_initial_execution_rows",
+      sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 0) as "base_initial_execution_sum",
+      sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 0) as "base_initial_execution_divisor",
       coalesce(
         bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 0),
         false
@@ -482,11 +479,13 @@ with
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 0) as "base_initial_execution_unused_budget",
       coalesce(
         cast(
-          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 1)
+          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 0)
           as int
         ),
         0
-      ) as "other_initial_execution_rows",
+      ) as "base_initial_execution_rows",
+      sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 1) as "other_initial_execution_sum",
+      sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 1) as "other_initial_execution_divisor",
       coalesce(
         bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 1),
         false
@@ -496,6 +495,13 @@ with
         false
       ) as "other_initial_execution_implied",
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 1) as "other_initial_execution_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 1)
+          as int
+        ),
+        0
+      ) as "other_initial_execution_rows",
       min(groups_cells.price_year) filter (where (
         groups_cells.side = 0
         and groups_cells.initial_execution_rows > 0
@@ -503,11 +509,7 @@ with
       min(groups_cells.price_year) filter (where (
         groups_cells.side = 1
         and groups_cells.initial_execution_rows > 0
-      )) as "other_initial_execution_price_year",
-      sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 1) as "other_initial_execution_sum",
-      sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 1) as "other_initial_execution_divisor",
-      sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 0) as "base_initial_execution_sum",
-      sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 0) as "base_initial_execution_divisor"
+      )) as "other_initial_execution_price_year"
     from groups_cells
     having count(*) > 0
   ),
@@ -811,7 +813,7 @@ select json_build_object(
           bool_or((
             (
               groups.on_record_0
-              and groups.base_executed_budget_rows > 0
+              and groups.base_executed_budget_sum is not null
               and round(
                 ((groups.base_budget - coalesce(groups.base_executed_budget_unused_budget, 0)) / nullif(groups.base_budget, 0)),
                 4
@@ -819,7 +821,7 @@ select json_build_object(
             )
             or (
               groups.on_record_1
-              and groups.other_executed_budget_rows > 0
+              and groups.other_executed_budget_sum is not null
               and round(
                 ((groups.other_budget - coalesce(groups.other_executed_budget_unused_budget, 0)) / nullif(groups.other_budget, 0)),
                 4
@@ -827,7 +829,7 @@ select json_build_object(
             )
             or (
               groups.on_record_0
-              and groups.base_initial_execution_rows > 0
+              and (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is not null
               and round(
                 ((groups.base_budget - coalesce(groups.base_initial_execution_unused_budget, 0)) / nullif(groups.base_budget, 0)),
                 4
@@ -835,7 +837,7 @@ select json_build_object(
             )
             or (
               groups.on_record_1
-              and groups.other_initial_execution_rows > 0
+              and (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null
               and round(
                 ((groups.other_budget - coalesce(groups.other_initial_execution_unused_budget, 0)) / nullif(groups.other_budget, 0)),
                 4
@@ -846,22 +848,22 @@ select json_build_object(
           bool_or((
             (
               groups.on_record_0
-              and groups.base_executed_budget_rows > 0
+              and groups.base_executed_budget_sum is not null
               and groups.base_executed_budget_rows < 5
             )
             or (
               groups.on_record_1
-              and groups.other_executed_budget_rows > 0
+              and groups.other_executed_budget_sum is not null
               and groups.other_executed_budget_rows < 5
             )
             or (
               groups.on_record_0
-              and groups.base_initial_execution_rows > 0
+              and (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is not null
               and groups.base_initial_execution_rows < 5
             )
             or (
               groups.on_record_1
-              and groups.other_initial_execution_rows > 0
+              and (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null
               and groups.other_initial_execution_rows < 5
             )
           ))
@@ -1010,7 +1012,7 @@ select json_build_object(
           bool_or((
             (
               total.on_record_0
-              and total.base_executed_budget_rows > 0
+              and total.base_executed_budget_sum is not null
               and round(
                 ((total.base_budget - coalesce(total.base_executed_budget_unused_budget, 0)) / nullif(total.base_budget, 0)),
                 4
@@ -1018,7 +1020,7 @@ select json_build_object(
             )
             or (
               total.on_record_1
-              and total.other_executed_budget_rows > 0
+              and total.other_executed_budget_sum is not null
               and round(
                 ((total.other_budget - coalesce(total.other_executed_budget_unused_budget, 0)) / nullif(total.other_budget, 0)),
                 4
@@ -1026,7 +1028,7 @@ select json_build_object(
             )
             or (
               total.on_record_0
-              and total.base_initial_execution_rows > 0
+              and (total.base_initial_execution_sum / nullif(total.base_initial_execution_divisor, 0)) is not null
               and round(
                 ((total.base_budget - coalesce(total.base_initial_execution_unused_budget, 0)) / nullif(total.base_budget, 0)),
                 4
@@ -1034,7 +1036,7 @@ select json_build_object(
             )
             or (
               total.on_record_1
-              and total.other_initial_execution_rows > 0
+              and (total.other_initial_execution_sum / nullif(total.other_initial_execution_divisor, 0)) is not null
               and round(
                 ((total.other_budget - coalesce(total.other_initial_execution_unused_budget, 0)) / nullif(total.other_budget, 0)),
                 4
@@ -1045,22 +1047,22 @@ select json_build_object(
           bool_or((
             (
               total.on_record_0
-              and total.base_executed_budget_rows > 0
+              and total.base_executed_budget_sum is not null
               and total.base_executed_budget_rows < 5
             )
             or (
               total.on_record_1
-              and total.other_executed_budget_rows > 0
+              and total.other_executed_budget_sum is not null
               and total.other_executed_budget_rows < 5
             )
             or (
               total.on_record_0
-              and total.base_initial_execution_rows > 0
+              and (total.base_initial_execution_sum / nullif(total.base_initial_execution_divisor, 0)) is not null
               and total.base_initial_execution_rows < 5
             )
             or (
               total.on_record_1
-              and total.other_initial_execution_rows > 0
+              and (total.other_initial_execution_sum / nullif(total.other_initial_execution_divisor, 0)) is not null
               and total.other_initial_execution_rows < 5
             )
           ))

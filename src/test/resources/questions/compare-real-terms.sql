@@ -768,7 +768,7 @@ select json_build_object(
                 when (
                   (
                     groups.on_record_0
-                    and groups.base_executed_budget_rows > 0
+                    and (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is not null
                     and round(
                       ((groups.base_budget - coalesce(groups.base_executed_budget_unused_budget, 0)) / nullif(groups.base_budget, 0)),
                       4
@@ -776,7 +776,7 @@ select json_build_object(
                   )
                   or (
                     groups.on_record_1
-                    and groups.other_executed_budget_rows > 0
+                    and (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is not null
                     and round(
                       ((groups.other_budget - coalesce(groups.other_executed_budget_unused_budget, 0)) / nullif(groups.other_budget, 0)),
                       4
@@ -788,12 +788,12 @@ select json_build_object(
                 when (
                   (
                     groups.on_record_0
-                    and groups.base_executed_budget_rows > 0
+                    and (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is not null
                     and groups.base_executed_budget_rows < 5
                   )
                   or (
                     groups.on_record_1
-                    and groups.other_executed_budget_rows > 0
+                    and (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is not null
                     and groups.other_executed_budget_rows < 5
                   )
                 ) then 'SMALL_GROUP'
@@ -964,7 +964,7 @@ select json_build_object(
           bool_or((
             (
               groups.on_record_0
-              and groups.base_executed_budget_rows > 0
+              and (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is not null
               and round(
                 ((groups.base_budget - coalesce(groups.base_executed_budget_unused_budget, 0)) / nullif(groups.base_budget, 0)),
                 4
@@ -972,7 +972,7 @@ select json_build_object(
             )
             or (
               groups.on_record_1
-              and groups.other_executed_budget_rows > 0
+              and (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is not null
               and round(
                 ((groups.other_budget - coalesce(groups.other_executed_budget_unused_budget, 0)) / nullif(groups.other_budget, 0)),
                 4
@@ -983,12 +983,12 @@ select json_build_object(
           bool_or((
             (
               groups.on_record_0
-              and groups.base_executed_budget_rows > 0
+              and (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is not null
               and groups.base_executed_budget_rows < 5
             )
             or (
               groups.on_record_1
-              and groups.other_executed_budget_rows > 0
+              and (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is not null
               and groups.other_executed_budget_rows < 5
             )
           ))
@@ -1074,7 +1074,7 @@ select json_build_object(
           bool_or((
             (
               total.on_record_0
-              and total.base_executed_budget_rows > 0
+              and (total.base_executed_budget_sum / nullif(total.base_executed_budget_years, 0)) is not null
               and round(
                 ((total.base_executed_budget_all_budget - coalesce(total.base_executed_budget_unused_budget, 0)) / nullif(total.base_executed_budget_all_budget, 0)),
                 4
@@ -1082,7 +1082,7 @@ select json_build_object(
             )
             or (
               total.on_record_1
-              and total.other_executed_budget_rows > 0
+              and (total.other_executed_budget_sum / nullif(total.other_executed_budget_years, 0)) is not null
               and round(
                 ((total.other_executed_budget_all_budget - coalesce(total.other_executed_budget_unused_budget, 0)) / nullif(total.other_executed_budget_all_budget, 0)),
                 4
@@ -1093,12 +1093,12 @@ select json_build_object(
           bool_or((
             (
               total.on_record_0
-              and total.base_executed_budget_rows > 0
+              and (total.base_executed_budget_sum / nullif(total.base_executed_budget_years, 0)) is not null
               and total.base_executed_budget_rows < 5
             )
             or (
               total.on_record_1
-              and total.other_executed_budget_rows > 0
+              and (total.other_executed_budget_sum / nullif(total.other_executed_budget_years, 0)) is not null
               and total.other_executed_budget_rows < 5
             )
           ))

@@ -549,13 +549,7 @@ with
       min(groups_cells.beneficiaries_least_unit) filter (where groups_cells.side = 0) as "base_beneficiaries_least_unit",
       coalesce(min(groups_cells.beneficiaries_least_unit) filter (where groups_cells.side = 1) <> max(groups_cells.beneficiaries_most_unit) filter (where groups_cells.side = 1), false) as "other_beneficiaries_several_unit",
       min(groups_cells.beneficiaries_least_unit) filter (where groups_cells.side = 1) as "other_beneficiaries_least_unit",
-      coalesce(
-        cast(
-          sum(groups_cells.executed_budget_rows) filter (where groups_cells.side = 0)
-          as int
-        ),
-        0
-      ) as "base_executed_budget_rows",
+      sum(groups_cells.executed_budget_sum) filter (where groups_cells.side = 0) as "base_executed_budget_sum",
       coalesce(
         (min(groups_cells.price_year) filter (where (
           groups_cells.side = 0
@@ -577,16 +571,17 @@ with
       sum(groups_cells.budget) filter (where groups_cells.side = 0) as "base_budget",
       sum(groups_cells.executed_budget_unused_budget) filter (where groups_cells.side = 0) as "base_executed_budget_unused_budget",
       coalesce(
-        bool_or(true) filter (where groups_cells.side = 0),
-        false
-      ) as "on_record_0",
-      coalesce(
         cast(
-          sum(groups_cells.executed_budget_rows) filter (where groups_cells.side = 1)
+          sum(groups_cells.executed_budget_rows) filter (where groups_cells.side = 0)
           as int
         ),
         0
-      ) as "other_executed_budget_rows",
+      ) as "base_executed_budget_rows",
+      coalesce(
+        bool_or(true) filter (where groups_cells.side = 0),
+        false
+      ) as "on_record_0",
+      sum(groups_cells.executed_budget_sum) filter (where groups_cells.side = 1) as "other_executed_budget_sum",
       coalesce(
         (min(groups_cells.price_year) filter (where (
           groups_cells.side = 1
@@ -608,6 +603,13 @@ with
       sum(groups_cells.budget) filter (where groups_cells.side = 1) as "other_budget",
       sum(groups_cells.executed_budget_unused_budget) filter (where groups_cells.side = 1) as "other_executed_budget_unused_budget",
       coalesce(
+        cast(
+          sum(groups_cells.executed_budget_rows) filter (where groups_cells.side = 1)
+          as int
+        ),
+        0
+      ) as "other_executed_budget_rows",
+      coalesce(
         bool_or(true) filter (where groups_cells.side = 1),
         false
       ) as "on_record_1",
@@ -619,6 +621,7 @@ with
         groups_cells.side = 1
         and groups_cells.executed_budget_rows > 0
       )) as "other_executed_budget_price_year",
+      sum(groups_cells.beneficiaries_sum) filter (where groups_cells.side = 0) as "base_beneficiaries_sum",
       coalesce(
         cast(
           sum(groups_cells.beneficiaries_rows) filter (where groups_cells.side = 0)
@@ -643,6 +646,7 @@ with
         false
       ) as "base_beneficiaries_implied",
       sum(groups_cells.beneficiaries_unused_budget) filter (where groups_cells.side = 0) as "base_beneficiaries_unused_budget",
+      sum(groups_cells.beneficiaries_sum) filter (where groups_cells.side = 1) as "other_beneficiaries_sum",
       coalesce(
         cast(
           sum(groups_cells.beneficiaries_rows) filter (where groups_cells.side = 1)
@@ -952,7 +956,7 @@ select json_build_object(
                 when (
                   (
                     groups.on_record_0
-                    and groups.base_beneficiaries_rows > 0
+                    and groups.base_beneficiaries_sum is not null
                     and round(
                       ((groups.base_budget - coalesce(groups.base_beneficiaries_unused_budget, 0)) / nullif(groups.base_budget, 0)),
                       4
@@ -960,7 +964,7 @@ select json_build_object(
                   )
                   or (
                     groups.on_record_1
-                    and groups.other_beneficiaries_rows > 0
+                    and groups.other_beneficiaries_sum is not null
                     and round(
                       ((groups.other_budget - coalesce(groups.other_beneficiaries_unused_budget, 0)) / nullif(groups.other_budget, 0)),
                       4
@@ -972,12 +976,12 @@ select json_build_object(
                 when (
                   (
                     groups.on_record_0
-                    and groups.base_beneficiaries_rows > 0
+                    and groups.base_beneficiaries_sum is not null
                     and groups.base_beneficiaries_rows < 5
                   )
                   or (
                     groups.on_record_1
-                    and groups.other_beneficiaries_rows > 0
+                    and groups.other_beneficiaries_sum is not null
                     and groups.other_beneficiaries_rows < 5
                   )
                 ) then 'SMALL_GROUP'
@@ -1098,7 +1102,7 @@ select json_build_object(
           bool_or((
             (
               groups.on_record_0
-              and groups.base_executed_budget_rows > 0
+              and groups.base_executed_budget_sum is not null
               and round(
                 ((groups.base_budget - coalesce(groups.base_executed_budget_unused_budget, 0)) / nullif(groups.base_budget, 0)),
                 4
@@ -1106,7 +1110,7 @@ select json_build_object(
             )
             or (
               groups.on_record_1
-              and groups.other_executed_budget_rows > 0
+              and groups.other_executed_budget_sum is not null
               and round(
                 ((groups.other_budget - coalesce(groups.other_executed_budget_unused_budget, 0)) / nullif(groups.other_budget, 0)),
                 4
@@ -1114,7 +1118,7 @@ select json_build_object(
             )
             or (
               groups.on_record_0
-              and groups.base_beneficiaries_rows > 0
+              and groups.base_beneficiaries_sum is not null
               and round(
                 ((groups.base_budget - coalesce(groups.base_beneficiaries_unused_budget, 0)) / nullif(groups.base_budget, 0)),
                 4
@@ -1122,7 +1126,7 @@ select json_build_object(
             )
             or (
               groups.on_record_1
-              and groups.other_beneficiaries_rows > 0
+              and groups.other_beneficiaries_sum is not null
               and round(
                 ((groups.other_budget - coalesce(groups.other_beneficiaries_unused_budget, 0)) / nullif(groups.other_budget, 0)),
                 4
@@ -1133,22 +1137,22 @@ select json_build_object(
           bool_or((
             (
               groups.on_record_0
-              and groups.base_executed_budget_rows > 0
+              and groups.base_executed_budget_sum is not null
               and groups.base_executed_budget_rows < 5
             )
             or (
               groups.on_record_1
-              and groups.other_executed_budget_rows > 0
+              and groups.other_executed_budget_sum is not null
               and groups.other_executed_budget_rows < 5
             )
             or (
               groups.on_record_0
-              and groups.base_beneficiaries_rows > 0
+              and groups.base_beneficiaries_sum is not null
               and groups.base_beneficiaries_rows < 5
             )
             or (
               groups.on_record_1
-              and groups.other_beneficiaries_rows > 0
+              and groups.other_beneficiaries_sum is not null
               and groups.other_beneficiaries_rows < 5
             )
           ))
@@ -1298,7 +1302,7 @@ select json_build_object(
           bool_or((
             (
               total.on_record_0
-              and total.base_executed_budget_rows > 0
+              and total.base_executed_budget_sum is not null
               and round(
                 ((total.base_budget - coalesce(total.base_executed_budget_unused_budget, 0)) / nullif(total.base_budget, 0)),
                 4
@@ -1306,7 +1310,7 @@ select json_build_object(
             )
             or (
               total.on_record_1
-              and total.other_executed_budget_rows > 0
+              and total.other_executed_budget_sum is not null
               and round(
                 ((total.other_budget - coalesce(total.other_executed_budget_unused_budget, 0)) / nullif(total.other_budget, 0)),
                 4
@@ -1314,7 +1318,7 @@ select json_build_object(
             )
             or (
               total.on_record_0
-              and total.base_beneficiaries_rows > 0
+              and total.base_beneficiaries_sum is not null
               and round(
                 ((total.base_budget - coalesce(total.base_beneficiaries_unused_budget, 0)) / nullif(total.base_budget, 0)),
                 4
@@ -1322,7 +1326,7 @@ select json_build_object(
             )
             or (
               total.on_record_1
-              and total.other_beneficiaries_rows > 0
+              and total.other_beneficiaries_sum is not null
               and round(
                 ((total.other_budget - coalesce(total.other_beneficiaries_unused_budget, 0)) / nullif(total.other_budget, 0)),
                 4
@@ -1333,22 +1337,22 @@ select json_build_object(
           bool_or((
             (
               total.on_record_0
-              and total.base_executed_budget_rows > 0
+              and total.base_executed_budget_sum is not null
               and total.base_executed_budget_rows < 5
             )
             or (
               total.on_record_1
-              and total.other_executed_budget_rows > 0
+              and total.other_executed_budget_sum is not null
               and total.other_executed_budget_rows < 5
             )
             or (
               total.on_record_0
-              and total.base_beneficiaries_rows > 0
+              and total.base_beneficiaries_sum is not null
               and total.base_beneficiaries_rows < 5
             )
             or (
               total.on_record_1
-              and total.other_beneficiaries_rows > 0
+              and total.other_beneficiaries_sum is not null
               and total.other_beneficiaries_rows < 5
             )
           ))

@@ -268,13 +268,6 @@ with
         and groups_cells.executed_budget_rows > 0
       )) as "other_executed_budget_price_year",
       coalesce(
-        cast(
-          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 0)
-          as int
-        ),
-        0
-      ) as "base_initial_execution_rows",
-      coalesce(
         (min(groups_cells.price_year) filter (where (
           groups_cells.side = 0
           and groups_cells.initial_execution_rows > 0
@@ -295,11 +288,11 @@ with
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 0) as "base_initial_execution_unused_budget",
       coalesce(
         cast(
-          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 1)
+          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 0)
           as int
         ),
         0
-      ) as "other_initial_execution_rows",
+      ) as "base_initial_execution_rows",
       coalesce(
         (min(groups_cells.price_year) filter (where (
           groups_cells.side = 1
@@ -319,6 +312,13 @@ with
         false
       ) as "other_initial_execution_implied",
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 1) as "other_initial_execution_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 1)
+          as int
+        ),
+        0
+      ) as "other_initial_execution_rows",
       min(groups_cells.price_year) filter (where (
         groups_cells.side = 0
         and groups_cells.initial_execution_rows > 0
@@ -709,23 +709,6 @@ with
         and groups_cells.executed_budget_rows > 0
       )) as "other_executed_budget_price_year",
       coalesce(
-        cast(
-          sum(groups_cells.initial_execution_rows) filter (where (
-            groups_cells.side = 0
-            and not (
-              groups.on_record_0
-              and groups.on_record_1
-              and (
-                (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
-                or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
-              )
-            )
-          ))
-          as int
-        ),
-        0
-      ) as "base_initial_execution_rows",
-      coalesce(
         (min(groups_cells.price_year) filter (where (
           groups_cells.side = 0
           and not (
@@ -804,7 +787,7 @@ with
       coalesce(
         cast(
           sum(groups_cells.initial_execution_rows) filter (where (
-            groups_cells.side = 1
+            groups_cells.side = 0
             and not (
               groups.on_record_0
               and groups.on_record_1
@@ -817,7 +800,7 @@ with
           as int
         ),
         0
-      ) as "other_initial_execution_rows",
+      ) as "base_initial_execution_rows",
       coalesce(
         (min(groups_cells.price_year) filter (where (
           groups_cells.side = 1
@@ -894,6 +877,23 @@ with
           )
         )
       )) as "other_initial_execution_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.initial_execution_rows) filter (where (
+            groups_cells.side = 1
+            and not (
+              groups.on_record_0
+              and groups.on_record_1
+              and (
+                (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
+                or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
+              )
+            )
+          ))
+          as int
+        ),
+        0
+      ) as "other_initial_execution_rows",
       min(groups_cells.price_year) filter (where (
         groups_cells.side = 0
         and not (
@@ -1420,7 +1420,7 @@ select json_build_object(
           bool_or((
             (
               groups.on_record_0
-              and groups.base_executed_budget_rows > 0
+              and groups.base_executed_budget_sum is not null
               and round(
                 ((groups.base_budget - coalesce(groups.base_executed_budget_unused_budget, 0)) / nullif(groups.base_budget, 0)),
                 4
@@ -1428,7 +1428,7 @@ select json_build_object(
             )
             or (
               groups.on_record_1
-              and groups.other_executed_budget_rows > 0
+              and groups.other_executed_budget_sum is not null
               and round(
                 ((groups.other_budget - coalesce(groups.other_executed_budget_unused_budget, 0)) / nullif(groups.other_budget, 0)),
                 4
@@ -1436,7 +1436,7 @@ select json_build_object(
             )
             or (
               groups.on_record_0
-              and groups.base_initial_execution_rows > 0
+              and (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is not null
               and round(
                 ((groups.base_budget - coalesce(groups.base_initial_execution_unused_budget, 0)) / nullif(groups.base_budget, 0)),
                 4
@@ -1444,7 +1444,7 @@ select json_build_object(
             )
             or (
               groups.on_record_1
-              and groups.other_initial_execution_rows > 0
+              and (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null
               and round(
                 ((groups.other_budget - coalesce(groups.other_initial_execution_unused_budget, 0)) / nullif(groups.other_budget, 0)),
                 4
@@ -1455,22 +1455,22 @@ select json_build_object(
           bool_or((
             (
               groups.on_record_0
-              and groups.base_executed_budget_rows > 0
+              and groups.base_executed_budget_sum is not null
               and groups.base_executed_budget_rows < 5
             )
             or (
               groups.on_record_1
-              and groups.other_executed_budget_rows > 0
+              and groups.other_executed_budget_sum is not null
               and groups.other_executed_budget_rows < 5
             )
             or (
               groups.on_record_0
-              and groups.base_initial_execution_rows > 0
+              and (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is not null
               and groups.base_initial_execution_rows < 5
             )
             or (
               groups.on_record_1
-              and groups.other_initial_execution_rows > 0
+              and (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null
               and groups.other_initial_execution_rows < 5
             )
           ))
@@ -1631,7 +1631,7 @@ select json_build_object(
           bool_or((
             (
               total.on_record_0
-              and total.base_executed_budget_rows > 0
+              and total.base_executed_budget_sum is not null
               and round(
                 ((total.base_executed_budget_all_budget - coalesce(total.base_executed_budget_unused_budget, 0)) / nullif(total.base_executed_budget_all_budget, 0)),
                 4
@@ -1639,7 +1639,7 @@ select json_build_object(
             )
             or (
               total.on_record_1
-              and total.other_executed_budget_rows > 0
+              and total.other_executed_budget_sum is not null
               and round(
                 ((total.other_executed_budget_all_budget - coalesce(total.other_executed_budget_unused_budget, 0)) / nullif(total.other_executed_budget_all_budget, 0)),
                 4
@@ -1647,7 +1647,7 @@ select json_build_object(
             )
             or (
               total.on_record_0
-              and total.base_initial_execution_rows > 0
+              and (total.base_initial_execution_sum / nullif(total.base_initial_execution_divisor, 0)) is not null
               and round(
                 ((total.base_initial_execution_all_budget - coalesce(total.base_initial_execution_unused_budget, 0)) / nullif(total.base_initial_execution_all_budget, 0)),
                 4
@@ -1655,7 +1655,7 @@ select json_build_object(
             )
             or (
               total.on_record_1
-              and total.other_initial_execution_rows > 0
+              and (total.other_initial_execution_sum / nullif(total.other_initial_execution_divisor, 0)) is not null
               and round(
                 ((total.other_initial_execution_all_budget - coalesce(total.other_initial_execution_unused_budget, 0)) / nullif(total.other_initial_execution_all_budget, 0)),
                 4
@@ -1666,22 +1666,22 @@ select json_build_object(
           bool_or((
             (
               total.on_record_0
-              and total.base_executed_budget_rows > 0
+              and total.base_executed_budget_sum is not null
               and total.base_executed_budget_rows < 5
             )
             or (
               total.on_record_1
-              and total.other_executed_budget_rows > 0
+              and total.other_executed_budget_sum is not null
               and total.other_executed_budget_rows < 5
             )
             or (
               total.on_record_0
-              and total.base_initial_execution_rows > 0
+              and (total.base_initial_execution_sum / nullif(total.base_initial_execution_divisor, 0)) is not null
               and total.base_initial_execution_rows < 5
             )
             or (
               total.on_record_1
-              and total.other_initial_execution_rows > 0
+              and (total.other_initial_execution_sum / nullif(total.other_initial_execution_divisor, 0)) is not null
               and total.other_initial_execution_rows < 5
             )
           ))

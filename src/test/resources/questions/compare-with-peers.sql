@@ -42,10 +42,6 @@ with
         f.executed_budget is not null
         and f.initial_budget is not null
       )) as initial_execution_unused_budget,
-      count(*) filter (where (
-        f.executed_budget is not null
-        and f.final_budget is not null
-      )) as final_execution_rows,
       bool_or((
         f.through_month < 12
         and (
@@ -64,7 +60,11 @@ with
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.executed_budget is not null
         and f.final_budget is not null
-      )) as final_execution_unused_budget
+      )) as final_execution_unused_budget,
+      count(*) filter (where (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_rows
     from (
       select
         y.program_id,
@@ -202,10 +202,6 @@ with
         f.executed_budget is not null
         and f.initial_budget is not null
       )) as initial_execution_unused_budget,
-      count(*) filter (where (
-        f.executed_budget is not null
-        and f.final_budget is not null
-      )) as final_execution_rows,
       bool_or((
         f.through_month < 12
         and (
@@ -224,7 +220,11 @@ with
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.executed_budget is not null
         and f.final_budget is not null
-      )) as final_execution_unused_budget
+      )) as final_execution_unused_budget,
+      count(*) filter (where (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_rows
     from (
       select
         y.program_id,
@@ -350,13 +350,6 @@ with
         and groups_cells.initial_execution_rows > 0
       )) as "other_initial_execution_price_year",
       coalesce(
-        cast(
-          sum(groups_cells.final_execution_rows) filter (where groups_cells.side = 0)
-          as int
-        ),
-        0
-      ) as "base_final_execution_rows",
-      coalesce(
         bool_or(groups_cells.final_execution_partial) filter (where groups_cells.side = 0),
         false
       ) as "base_final_execution_partial",
@@ -367,11 +360,11 @@ with
       sum(groups_cells.final_execution_unused_budget) filter (where groups_cells.side = 0) as "base_final_execution_unused_budget",
       coalesce(
         cast(
-          sum(groups_cells.final_execution_rows) filter (where groups_cells.side = 1)
+          sum(groups_cells.final_execution_rows) filter (where groups_cells.side = 0)
           as int
         ),
         0
-      ) as "other_final_execution_rows",
+      ) as "base_final_execution_rows",
       coalesce(
         bool_or(groups_cells.final_execution_partial) filter (where groups_cells.side = 1),
         false
@@ -381,6 +374,13 @@ with
         false
       ) as "other_final_execution_implied",
       sum(groups_cells.final_execution_unused_budget) filter (where groups_cells.side = 1) as "other_final_execution_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.final_execution_rows) filter (where groups_cells.side = 1)
+          as int
+        ),
+        0
+      ) as "other_final_execution_rows",
       min(groups_cells.price_year) filter (where (
         groups_cells.side = 0
         and groups_cells.final_execution_rows > 0
@@ -622,13 +622,8 @@ with
   ),
   total as (
     select
-      coalesce(
-        cast(
-          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 0)
-          as int
-        ),
-        0
-      ) as "base_initial_execution_rows",
+      sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 0) as "base_initial_execution_sum",
+      sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 0) as "base_initial_execution_divisor",
       coalesce(
         bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 0),
         false
@@ -640,16 +635,18 @@ with
       sum(groups_cells.budget) filter (where groups_cells.side = 0) as "base_budget",
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 0) as "base_initial_execution_unused_budget",
       coalesce(
-        bool_or(true) filter (where groups_cells.side = 0),
-        false
-      ) as "on_record_0",
-      coalesce(
         cast(
-          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 1)
+          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 0)
           as int
         ),
         0
-      ) as "other_initial_execution_rows",
+      ) as "base_initial_execution_rows",
+      coalesce(
+        bool_or(true) filter (where groups_cells.side = 0),
+        false
+      ) as "on_record_0",
+      sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 1) as "other_initial_execution_sum",
+      sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 1) as "other_initial_execution_divisor",
       coalesce(
         bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 1),
         false
@@ -660,6 +657,13 @@ with
       ) as "other_initial_execution_implied",
       sum(groups_cells.budget) filter (where groups_cells.side = 1) as "other_budget",
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 1) as "other_initial_execution_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 1)
+          as int
+        ),
+        0
+      ) as "other_initial_execution_rows",
       coalesce(
         bool_or(true) filter (where groups_cells.side = 1),
         false
@@ -672,17 +676,8 @@ with
         groups_cells.side = 1
         and groups_cells.initial_execution_rows > 0
       )) as "other_initial_execution_price_year",
-      sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 1) as "other_initial_execution_sum",
-      sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 1) as "other_initial_execution_divisor",
-      sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 0) as "base_initial_execution_sum",
-      sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 0) as "base_initial_execution_divisor",
-      coalesce(
-        cast(
-          sum(groups_cells.final_execution_rows) filter (where groups_cells.side = 0)
-          as int
-        ),
-        0
-      ) as "base_final_execution_rows",
+      sum(groups_cells.final_execution_sum) filter (where groups_cells.side = 0) as "base_final_execution_sum",
+      sum(groups_cells.final_execution_divisor) filter (where groups_cells.side = 0) as "base_final_execution_divisor",
       coalesce(
         bool_or(groups_cells.final_execution_partial) filter (where groups_cells.side = 0),
         false
@@ -694,11 +689,13 @@ with
       sum(groups_cells.final_execution_unused_budget) filter (where groups_cells.side = 0) as "base_final_execution_unused_budget",
       coalesce(
         cast(
-          sum(groups_cells.final_execution_rows) filter (where groups_cells.side = 1)
+          sum(groups_cells.final_execution_rows) filter (where groups_cells.side = 0)
           as int
         ),
         0
-      ) as "other_final_execution_rows",
+      ) as "base_final_execution_rows",
+      sum(groups_cells.final_execution_sum) filter (where groups_cells.side = 1) as "other_final_execution_sum",
+      sum(groups_cells.final_execution_divisor) filter (where groups_cells.side = 1) as "other_final_execution_divisor",
       coalesce(
         bool_or(groups_cells.final_execution_partial) filter (where groups_cells.side = 1),
         false
@@ -708,6 +705,13 @@ with
         false
       ) as "other_final_execution_implied",
       sum(groups_cells.final_execution_unused_budget) filter (where groups_cells.side = 1) as "other_final_execution_unused_budget",
+      coalesce(
+        cast(
+          sum(groups_cells.final_execution_rows) filter (where groups_cells.side = 1)
+          as int
+        ),
+        0
+      ) as "other_final_execution_rows",
       min(groups_cells.price_year) filter (where (
         groups_cells.side = 0
         and groups_cells.final_execution_rows > 0
@@ -715,11 +719,7 @@ with
       min(groups_cells.price_year) filter (where (
         groups_cells.side = 1
         and groups_cells.final_execution_rows > 0
-      )) as "other_final_execution_price_year",
-      sum(groups_cells.final_execution_sum) filter (where groups_cells.side = 1) as "other_final_execution_sum",
-      sum(groups_cells.final_execution_divisor) filter (where groups_cells.side = 1) as "other_final_execution_divisor",
-      sum(groups_cells.final_execution_sum) filter (where groups_cells.side = 0) as "base_final_execution_sum",
-      sum(groups_cells.final_execution_divisor) filter (where groups_cells.side = 0) as "base_final_execution_divisor"
+      )) as "other_final_execution_price_year"
     from groups_cells
     having count(*) > 0
   ),
@@ -1134,7 +1134,7 @@ select json_build_object(
           bool_or((
             (
               groups.on_record_0
-              and groups.base_initial_execution_rows > 0
+              and (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is not null
               and round(
                 ((groups.base_budget - coalesce(groups.base_initial_execution_unused_budget, 0)) / nullif(groups.base_budget, 0)),
                 4
@@ -1142,7 +1142,7 @@ select json_build_object(
             )
             or (
               groups.on_record_1
-              and groups.other_initial_execution_rows > 0
+              and (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null
               and round(
                 ((groups.other_budget - coalesce(groups.other_initial_execution_unused_budget, 0)) / nullif(groups.other_budget, 0)),
                 4
@@ -1150,7 +1150,7 @@ select json_build_object(
             )
             or (
               groups.on_record_0
-              and groups.base_final_execution_rows > 0
+              and (groups.base_final_execution_sum / nullif(groups.base_final_execution_divisor, 0)) is not null
               and round(
                 ((groups.base_budget - coalesce(groups.base_final_execution_unused_budget, 0)) / nullif(groups.base_budget, 0)),
                 4
@@ -1158,7 +1158,7 @@ select json_build_object(
             )
             or (
               groups.on_record_1
-              and groups.other_final_execution_rows > 0
+              and (groups.other_final_execution_sum / nullif(groups.other_final_execution_divisor, 0)) is not null
               and round(
                 ((groups.other_budget - coalesce(groups.other_final_execution_unused_budget, 0)) / nullif(groups.other_budget, 0)),
                 4
@@ -1169,22 +1169,22 @@ select json_build_object(
           bool_or((
             (
               groups.on_record_0
-              and groups.base_initial_execution_rows > 0
+              and (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is not null
               and groups.base_initial_execution_rows < 5
             )
             or (
               groups.on_record_1
-              and groups.other_initial_execution_rows > 0
+              and (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null
               and groups.other_initial_execution_rows < 5
             )
             or (
               groups.on_record_0
-              and groups.base_final_execution_rows > 0
+              and (groups.base_final_execution_sum / nullif(groups.base_final_execution_divisor, 0)) is not null
               and groups.base_final_execution_rows < 5
             )
             or (
               groups.on_record_1
-              and groups.other_final_execution_rows > 0
+              and (groups.other_final_execution_sum / nullif(groups.other_final_execution_divisor, 0)) is not null
               and groups.other_final_execution_rows < 5
             )
           ))
@@ -1366,7 +1366,7 @@ select json_build_object(
           bool_or((
             (
               total.on_record_0
-              and total.base_initial_execution_rows > 0
+              and (total.base_initial_execution_sum / nullif(total.base_initial_execution_divisor, 0)) is not null
               and round(
                 ((total.base_budget - coalesce(total.base_initial_execution_unused_budget, 0)) / nullif(total.base_budget, 0)),
                 4
@@ -1374,7 +1374,7 @@ select json_build_object(
             )
             or (
               total.on_record_1
-              and total.other_initial_execution_rows > 0
+              and (total.other_initial_execution_sum / nullif(total.other_initial_execution_divisor, 0)) is not null
               and round(
                 ((total.other_budget - coalesce(total.other_initial_execution_unused_budget, 0)) / nullif(total.other_budget, 0)),
                 4
@@ -1382,7 +1382,7 @@ select json_build_object(
             )
             or (
               total.on_record_0
-              and total.base_final_execution_rows > 0
+              and (total.base_final_execution_sum / nullif(total.base_final_execution_divisor, 0)) is not null
               and round(
                 ((total.base_budget - coalesce(total.base_final_execution_unused_budget, 0)) / nullif(total.base_budget, 0)),
                 4
@@ -1390,7 +1390,7 @@ select json_build_object(
             )
             or (
               total.on_record_1
-              and total.other_final_execution_rows > 0
+              and (total.other_final_execution_sum / nullif(total.other_final_execution_divisor, 0)) is not null
               and round(
                 ((total.other_budget - coalesce(total.other_final_execution_unused_budget, 0)) / nullif(total.other_budget, 0)),
                 4
@@ -1401,22 +1401,22 @@ select json_build_object(
           bool_or((
             (
               total.on_record_0
-              and total.base_initial_execution_rows > 0
+              and (total.base_initial_execution_sum / nullif(total.base_initial_execution_divisor, 0)) is not null
               and total.base_initial_execution_rows < 5
             )
             or (
               total.on_record_1
-              and total.other_initial_execution_rows > 0
+              and (total.other_initial_execution_sum / nullif(total.other_initial_execution_divisor, 0)) is not null
               and total.other_initial_execution_rows < 5
             )
             or (
               total.on_record_0
-              and total.base_final_execution_rows > 0
+              and (total.base_final_execution_sum / nullif(total.base_final_execution_divisor, 0)) is not null
               and total.base_final_execution_rows < 5
             )
             or (
               total.on_record_1
-              and total.other_final_execution_rows > 0
+              and (total.other_final_execution_sum / nullif(total.other_final_execution_divisor, 0)) is not null
               and total.other_final_execution_rows < 5
             )
           ))

@@ -44,7 +44,11 @@ record Bounds(Pool pool, boolean low) {
     Field<BigDecimal> excess = minus == null ? plus : plus.minus(end(minus, !low));
     Field<BigDecimal> pooled = quotient(excess, end(ratio.divisor(), !low));
     Field<BigDecimal> single = ofSingleRows(ratio);
-    return when(pooled.isNotNull(), low ? greatest(pooled, single) : least(pooled, single));
+    Field<BigDecimal> exact = pool.exact();
+    // Printed ratios that contradict their inputs narrow nothing.
+    return when(
+        pooled.isNotNull(),
+        low ? least(exact, greatest(pooled, single)) : greatest(exact, least(pooled, single)));
   }
 
   private static Field<BigDecimal> quotient(Field<BigDecimal> of, Field<? extends Number> by) {

@@ -32,7 +32,7 @@ record ValueCaveats(Pool pool, Span span) {
 
   Map<Caveat, Condition> conditions() {
     Map<Caveat, Condition> caveats = new EnumMap<>(Caveat.class);
-    Condition known = pool.rows().gt(inline(0));
+    Condition known = pool.exact().isNotNull();
     money(caveats);
     people(caveats);
     if (metric().throughYear()) {
