@@ -19,6 +19,12 @@ final class FactRows {
   /** Key of a year. */
   static final String YEAR = "r.year::text";
 
+  /** Key of a ministry. */
+  static final String MINISTRY = "r.ministry";
+
+  /** Key of a program. */
+  static final String PROGRAM = "(select p.key from program p where p.id = r.program_id)";
+
   /** Key of a goal: a row for each of a program; "-" for none. */
   static final String GOAL = "coalesce(g.goal::text, '-')";
 

@@ -86,6 +86,32 @@ final class GroupNumbers {
     return used.stream().map(FactRow::year).distinct().count();
   }
 
+  /** The sum by the years in which something is known, or a ratio; unrounded. */
+  @Nullable BigDecimal perYear() {
+    BigDecimal sum = sum();
+    if (sum == null) {
+      return null;
+    }
+    BigDecimal by =
+        metric instanceof Measure ? BigDecimal.valueOf(years()) : sum(used, FactRow::divisor);
+    return by.signum() == 0 ? null : sum.divide(by, EXACT);
+  }
+
+  /** The same, rounded. */
+  @Nullable BigDecimal meanPerYear() {
+    return rounded(perYear());
+  }
+
+  /** What stands below the line, of all that is used. */
+  BigDecimal divisor() {
+    return sum(used, FactRow::divisor);
+  }
+
+  /** Budget of all of its rows. */
+  BigDecimal weight() {
+    return total(picked(rows, FactRow::weight).toList());
+  }
+
   @Nullable BigDecimal value() {
     if (metric instanceof Measure || used.isEmpty()) {
       return rounded(sum());
