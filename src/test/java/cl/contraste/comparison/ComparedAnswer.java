@@ -22,7 +22,7 @@ final class ComparedAnswer {
       presence %s
       v: %s {
         base { value } other { value } difference percentChange noPercentChangeBecause contribution
-        baseRank otherRank rankMove within between reversal matched { programs } }
+        baseRank otherRank rankMove within between reversal matched { programs shareOfBase shareOfOther } }
       """;
 
   private ComparedAnswer() {}
@@ -44,7 +44,7 @@ final class ComparedAnswer {
       told.put(key + " presence", node.path("presence").asString());
       JsonNode move = node.path("v").path("rankMove");
       assertThat(Asked.plain(move)).isEqualTo(move(node.path("v")));
-      for (String name : List.of("within", "between", "reversal", "matched")) {
+      for (String name : List.of("within", "between", "reversal")) {
         assertThat(node.path("v").path(name).isNull()).as(name).isTrue();
       }
     }

@@ -29,6 +29,13 @@ record FactRow(
     @Nullable BigDecimal weight,
     boolean onRecord) {
 
+  /** The same row in another group. */
+  FactRow in(String another) {
+    return new FactRow(
+        another, year, program, number, status, numerator, divisor, reason, implied, weight,
+        onRecord);
+  }
+
   boolean used() {
     return numerator != null && divisor != null;
   }

@@ -28,7 +28,7 @@ record SideYears(int from, int to, int otherFrom, int otherTo) {
 
   /** Whether something that begins in a year lies between two of them. */
   boolean spans(int year) {
-    return Math.min(from, otherFrom) < year && year <= Math.max(to, otherTo);
+    return least() < year && year <= greatest();
   }
 
   String asked() {
@@ -51,5 +51,15 @@ record SideYears(int from, int to, int otherFrom, int otherTo) {
               }
             });
     return broken;
+  }
+
+  /** First year of both sides. */
+  int least() {
+    return Math.min(from, otherFrom);
+  }
+
+  /** Last year of both sides. */
+  int greatest() {
+    return Math.max(to, otherTo);
   }
 }
