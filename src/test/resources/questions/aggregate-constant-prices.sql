@@ -19,8 +19,12 @@ with
           )
         )
       end as factor,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       count(f.executed_budget) as executed_budget_rows,
+      count(*) filter (where (
+        f.executed_budget is not null
+        and f.executed_budget_status = cast('REPORTED' as value_status)
+      )) as executed_budget_reported,
+      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
       max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
@@ -87,16 +91,24 @@ with
       groups_cells.key_year,
       sum((groups_cells.executed_budget_sum * groups_cells.factor)) filter (where groups_cells.factor is not null) as "executed_budget_sum",
       coalesce(
-        bool_or(groups_cells.executed_budget_implied),
-        false
-      ) as "executed_budget_implied",
-      coalesce(
         cast(
           sum(groups_cells.executed_budget_rows) filter (where groups_cells.factor is not null)
           as int
         ),
         0
       ) as "executed_budget_rows",
+      cast(
+        sum(groups_cells.executed_budget_reported) filter (where groups_cells.factor is not null)
+        as int
+      ) as "executed_budget_reported",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.factor is not null
+        and groups_cells.executed_budget_rows > 0
+      )) as "executed_budget_price_year",
+      coalesce(
+        bool_or(groups_cells.executed_budget_implied),
+        false
+      ) as "executed_budget_implied",
       min(groups_cells.executed_budget_reason) as "executed_budget_reason",
       coalesce(
         bool_or((
@@ -192,7 +204,9 @@ select json_build_object(
             ) then cast('IMPLIED' as value_status)
             when (
               groups.executed_budget_sum is not null
-              and false
+              and groups.executed_budget_rows = 1
+              and groups.executed_budget_reported = 1
+              and groups.executed_budget_price_year = 2019
             ) then cast('REPORTED' as value_status)
             when groups.executed_budget_sum is not null then cast('DERIVED' as value_status)
             when groups.executed_budget_rows > 0 then cast('UNDEFINED' as value_status)

@@ -20,6 +20,10 @@ with
         )
       end as factor,
       count(f.executed_budget) as executed_budget_rows,
+      count(*) filter (where (
+        f.executed_budget is not null
+        and f.executed_budget_status = cast('REPORTED' as value_status)
+      )) as executed_budget_reported,
       bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
@@ -102,6 +106,10 @@ with
         )
       end as factor,
       count(f.executed_budget) as executed_budget_rows,
+      count(*) filter (where (
+        f.executed_budget is not null
+        and f.executed_budget_status = cast('REPORTED' as value_status)
+      )) as executed_budget_reported,
       bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
@@ -194,10 +202,6 @@ with
         and groups_cells.executed_budget_rows > 0
       )) as "other_executed_budget_years",
       coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 0),
-        false
-      ) as "base_executed_budget_implied",
-      coalesce(
         cast(
           sum(groups_cells.executed_budget_rows) filter (where (
             groups_cells.side = 0
@@ -207,6 +211,22 @@ with
         ),
         0
       ) as "base_executed_budget_rows",
+      cast(
+        sum(groups_cells.executed_budget_reported) filter (where (
+          groups_cells.side = 0
+          and groups_cells.factor is not null
+        ))
+        as int
+      ) as "base_executed_budget_reported",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 0
+        and groups_cells.factor is not null
+        and groups_cells.executed_budget_rows > 0
+      )) as "base_executed_budget_price_year",
+      coalesce(
+        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 0),
+        false
+      ) as "base_executed_budget_implied",
       min(groups_cells.executed_budget_reason) filter (where groups_cells.side = 0) as "base_executed_budget_reason",
       coalesce(
         bool_or((
@@ -215,10 +235,6 @@ with
         )) filter (where groups_cells.side = 0),
         false
       ) as "base_executed_budget_without_index",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 1),
-        false
-      ) as "other_executed_budget_implied",
       coalesce(
         cast(
           sum(groups_cells.executed_budget_rows) filter (where (
@@ -229,6 +245,22 @@ with
         ),
         0
       ) as "other_executed_budget_rows",
+      cast(
+        sum(groups_cells.executed_budget_reported) filter (where (
+          groups_cells.side = 1
+          and groups_cells.factor is not null
+        ))
+        as int
+      ) as "other_executed_budget_reported",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 1
+        and groups_cells.factor is not null
+        and groups_cells.executed_budget_rows > 0
+      )) as "other_executed_budget_price_year",
+      coalesce(
+        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 1),
+        false
+      ) as "other_executed_budget_implied",
       min(groups_cells.executed_budget_reason) filter (where groups_cells.side = 1) as "other_executed_budget_reason",
       coalesce(
         bool_or((
@@ -294,20 +326,6 @@ with
         and groups_cells.executed_budget_rows > 0
       )) as "base_executed_budget_years",
       coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where (
-          groups_cells.side = 0
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null
-              or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
-            )
-          )
-        )),
-        false
-      ) as "base_executed_budget_implied",
-      coalesce(
         cast(
           sum(groups_cells.executed_budget_rows) filter (where (
             groups_cells.side = 0
@@ -325,6 +343,48 @@ with
         ),
         0
       ) as "base_executed_budget_rows",
+      cast(
+        sum(groups_cells.executed_budget_reported) filter (where (
+          groups_cells.side = 0
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null
+              or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
+            )
+          )
+          and groups_cells.factor is not null
+        ))
+        as int
+      ) as "base_executed_budget_reported",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 0
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null
+            or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
+          )
+        )
+        and groups_cells.factor is not null
+        and groups_cells.executed_budget_rows > 0
+      )) as "base_executed_budget_price_year",
+      coalesce(
+        bool_or(groups_cells.executed_budget_implied) filter (where (
+          groups_cells.side = 0
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null
+              or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
+            )
+          )
+        )),
+        false
+      ) as "base_executed_budget_implied",
       min(groups_cells.executed_budget_reason) filter (where (
         groups_cells.side = 0
         and not (
@@ -379,20 +439,6 @@ with
         and groups_cells.executed_budget_rows > 0
       )) as "other_executed_budget_years",
       coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where (
-          groups_cells.side = 1
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null
-              or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
-            )
-          )
-        )),
-        false
-      ) as "other_executed_budget_implied",
-      coalesce(
         cast(
           sum(groups_cells.executed_budget_rows) filter (where (
             groups_cells.side = 1
@@ -410,6 +456,48 @@ with
         ),
         0
       ) as "other_executed_budget_rows",
+      cast(
+        sum(groups_cells.executed_budget_reported) filter (where (
+          groups_cells.side = 1
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null
+              or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
+            )
+          )
+          and groups_cells.factor is not null
+        ))
+        as int
+      ) as "other_executed_budget_reported",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 1
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null
+            or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
+          )
+        )
+        and groups_cells.factor is not null
+        and groups_cells.executed_budget_rows > 0
+      )) as "other_executed_budget_price_year",
+      coalesce(
+        bool_or(groups_cells.executed_budget_implied) filter (where (
+          groups_cells.side = 1
+          and not (
+            groups.on_record_0
+            and groups.on_record_1
+            and (
+              (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null
+              or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
+            )
+          )
+        )),
+        false
+      ) as "other_executed_budget_implied",
       min(groups_cells.executed_budget_reason) filter (where (
         groups_cells.side = 1
         and not (
@@ -601,7 +689,9 @@ select json_build_object(
                   ) then cast('IMPLIED' as value_status)
                   when (
                     (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is not null
-                    and false
+                    and groups.base_executed_budget_rows = 1
+                    and groups.base_executed_budget_reported = 1
+                    and groups.base_executed_budget_price_year = 2019
                   ) then cast('REPORTED' as value_status)
                   when (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is not null then cast('DERIVED' as value_status)
                   when groups.base_executed_budget_rows > 0 then cast('UNDEFINED' as value_status)
@@ -639,7 +729,9 @@ select json_build_object(
                     ) then cast('IMPLIED' as value_status)
                     when (
                       (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is not null
-                      and false
+                      and groups.base_executed_budget_rows = 1
+                      and groups.base_executed_budget_reported = 1
+                      and groups.base_executed_budget_price_year = 2019
                     ) then cast('REPORTED' as value_status)
                     when (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is not null then cast('DERIVED' as value_status)
                     when groups.base_executed_budget_rows > 0 then cast('UNDEFINED' as value_status)
@@ -663,7 +755,9 @@ select json_build_object(
                     ) then cast('IMPLIED' as value_status)
                     when (
                       (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is not null
-                      and false
+                      and groups.other_executed_budget_rows = 1
+                      and groups.other_executed_budget_reported = 1
+                      and groups.other_executed_budget_price_year = 2019
                     ) then cast('REPORTED' as value_status)
                     when (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is not null then cast('DERIVED' as value_status)
                     when groups.other_executed_budget_rows > 0 then cast('UNDEFINED' as value_status)
@@ -806,7 +900,9 @@ select json_build_object(
                   ) then cast('IMPLIED' as value_status)
                   when (
                     (total.base_executed_budget_sum / nullif(total.base_executed_budget_years, 0)) is not null
-                    and false
+                    and total.base_executed_budget_rows = 1
+                    and total.base_executed_budget_reported = 1
+                    and total.base_executed_budget_price_year = 2019
                   ) then cast('REPORTED' as value_status)
                   when (total.base_executed_budget_sum / nullif(total.base_executed_budget_years, 0)) is not null then cast('DERIVED' as value_status)
                   when total.base_executed_budget_rows > 0 then cast('UNDEFINED' as value_status)
@@ -830,7 +926,9 @@ select json_build_object(
                   ) then cast('IMPLIED' as value_status)
                   when (
                     (total.other_executed_budget_sum / nullif(total.other_executed_budget_years, 0)) is not null
-                    and false
+                    and total.other_executed_budget_rows = 1
+                    and total.other_executed_budget_reported = 1
+                    and total.other_executed_budget_price_year = 2019
                   ) then cast('REPORTED' as value_status)
                   when (total.other_executed_budget_sum / nullif(total.other_executed_budget_years, 0)) is not null then cast('DERIVED' as value_status)
                   when total.other_executed_budget_rows > 0 then cast('UNDEFINED' as value_status)
@@ -950,24 +1048,42 @@ select json_build_object(
       'priceYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.price_year) filter (where (
-          groups_cells.executed_budget_rows > 0
-          or groups_cells.executed_budget_rows > 0
+          (
+            groups_cells.executed_budget_rows > 0
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.executed_budget_rows > 0
+            and groups_cells.side = 1
+          )
         )), '[]')
         from groups_cells
       )),
       'partialYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_partial
-          or groups_cells.executed_budget_partial
+          (
+            groups_cells.executed_budget_partial
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.executed_budget_partial
+            and groups_cells.side = 1
+          )
         )), '[]')
         from groups_cells
       )),
       'impliedYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_implied
-          or groups_cells.executed_budget_implied
+          (
+            groups_cells.executed_budget_implied
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.executed_budget_implied
+            and groups_cells.side = 1
+          )
         )), '[]')
         from groups_cells
       )),
@@ -1060,24 +1176,42 @@ select json_build_object(
       'priceYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.price_year) filter (where (
-          groups_cells.executed_budget_rows > 0
-          or groups_cells.executed_budget_rows > 0
+          (
+            groups_cells.executed_budget_rows > 0
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.executed_budget_rows > 0
+            and groups_cells.side = 1
+          )
         )), '[]')
         from groups_cells
       )),
       'partialYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_partial
-          or groups_cells.executed_budget_partial
+          (
+            groups_cells.executed_budget_partial
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.executed_budget_partial
+            and groups_cells.side = 1
+          )
         )), '[]')
         from groups_cells
       )),
       'impliedYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_implied
-          or groups_cells.executed_budget_implied
+          (
+            groups_cells.executed_budget_implied
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.executed_budget_implied
+            and groups_cells.side = 1
+          )
         )), '[]')
         from groups_cells
       )),

@@ -1162,36 +1162,72 @@ select json_build_object(
       'priceYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.price_year) filter (where (
-          groups_cells.executed_budget_rows > 0
-          or groups_cells.executed_budget_rows > 0
+          (
+            groups_cells.executed_budget_rows > 0
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.executed_budget_rows > 0
+            and groups_cells.side = 1
+          )
         )), '[]')
         from groups_cells
       )),
       'partialYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_partial
-          or groups_cells.executed_budget_partial
-          or groups_cells.beneficiaries_partial
-          or groups_cells.beneficiaries_partial
+          (
+            groups_cells.executed_budget_partial
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.executed_budget_partial
+            and groups_cells.side = 1
+          )
+          or (
+            groups_cells.beneficiaries_partial
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.beneficiaries_partial
+            and groups_cells.side = 1
+          )
         )), '[]')
         from groups_cells
       )),
       'impliedYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_implied
-          or groups_cells.executed_budget_implied
-          or groups_cells.beneficiaries_implied
-          or groups_cells.beneficiaries_implied
+          (
+            groups_cells.executed_budget_implied
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.executed_budget_implied
+            and groups_cells.side = 1
+          )
+          or (
+            groups_cells.beneficiaries_implied
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.beneficiaries_implied
+            and groups_cells.side = 1
+          )
         )), '[]')
         from groups_cells
       )),
       'brokenYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.beneficiaries_broken
-          or groups_cells.beneficiaries_broken
+          (
+            groups_cells.beneficiaries_broken
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.beneficiaries_broken
+            and groups_cells.side = 1
+          )
         )), '[]')
         from groups_cells
       ))
@@ -1362,36 +1398,72 @@ select json_build_object(
       'priceYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.price_year) filter (where (
-          groups_cells.executed_budget_rows > 0
-          or groups_cells.executed_budget_rows > 0
+          (
+            groups_cells.executed_budget_rows > 0
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.executed_budget_rows > 0
+            and groups_cells.side = 1
+          )
         )), '[]')
         from groups_cells
       )),
       'partialYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_partial
-          or groups_cells.executed_budget_partial
-          or groups_cells.beneficiaries_partial
-          or groups_cells.beneficiaries_partial
+          (
+            groups_cells.executed_budget_partial
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.executed_budget_partial
+            and groups_cells.side = 1
+          )
+          or (
+            groups_cells.beneficiaries_partial
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.beneficiaries_partial
+            and groups_cells.side = 1
+          )
         )), '[]')
         from groups_cells
       )),
       'impliedYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_implied
-          or groups_cells.executed_budget_implied
-          or groups_cells.beneficiaries_implied
-          or groups_cells.beneficiaries_implied
+          (
+            groups_cells.executed_budget_implied
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.executed_budget_implied
+            and groups_cells.side = 1
+          )
+          or (
+            groups_cells.beneficiaries_implied
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.beneficiaries_implied
+            and groups_cells.side = 1
+          )
         )), '[]')
         from groups_cells
       )),
       'brokenYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.beneficiaries_broken
-          or groups_cells.beneficiaries_broken
+          (
+            groups_cells.beneficiaries_broken
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.beneficiaries_broken
+            and groups_cells.side = 1
+          )
         )), '[]')
         from groups_cells
       ))

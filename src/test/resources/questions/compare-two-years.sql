@@ -1480,30 +1480,66 @@ select json_build_object(
       'priceYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.price_year) filter (where (
-          groups_cells.executed_budget_rows > 0
-          or groups_cells.executed_budget_rows > 0
-          or groups_cells.initial_execution_rows > 0
-          or groups_cells.initial_execution_rows > 0
+          (
+            groups_cells.executed_budget_rows > 0
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.executed_budget_rows > 0
+            and groups_cells.side = 1
+          )
+          or (
+            groups_cells.initial_execution_rows > 0
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.initial_execution_rows > 0
+            and groups_cells.side = 1
+          )
         )), '[]')
         from groups_cells
       )),
       'partialYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_partial
-          or groups_cells.executed_budget_partial
-          or groups_cells.initial_execution_partial
-          or groups_cells.initial_execution_partial
+          (
+            groups_cells.executed_budget_partial
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.executed_budget_partial
+            and groups_cells.side = 1
+          )
+          or (
+            groups_cells.initial_execution_partial
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.initial_execution_partial
+            and groups_cells.side = 1
+          )
         )), '[]')
         from groups_cells
       )),
       'impliedYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_implied
-          or groups_cells.executed_budget_implied
-          or groups_cells.initial_execution_implied
-          or groups_cells.initial_execution_implied
+          (
+            groups_cells.executed_budget_implied
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.executed_budget_implied
+            and groups_cells.side = 1
+          )
+          or (
+            groups_cells.initial_execution_implied
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.initial_execution_implied
+            and groups_cells.side = 1
+          )
         )), '[]')
         from groups_cells
       )),
@@ -1691,30 +1727,66 @@ select json_build_object(
       'priceYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.price_year) filter (where (
-          groups_cells.executed_budget_rows > 0
-          or groups_cells.executed_budget_rows > 0
-          or groups_cells.initial_execution_rows > 0
-          or groups_cells.initial_execution_rows > 0
+          (
+            groups_cells.executed_budget_rows > 0
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.executed_budget_rows > 0
+            and groups_cells.side = 1
+          )
+          or (
+            groups_cells.initial_execution_rows > 0
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.initial_execution_rows > 0
+            and groups_cells.side = 1
+          )
         )), '[]')
         from groups_cells
       )),
       'partialYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_partial
-          or groups_cells.executed_budget_partial
-          or groups_cells.initial_execution_partial
-          or groups_cells.initial_execution_partial
+          (
+            groups_cells.executed_budget_partial
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.executed_budget_partial
+            and groups_cells.side = 1
+          )
+          or (
+            groups_cells.initial_execution_partial
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.initial_execution_partial
+            and groups_cells.side = 1
+          )
         )), '[]')
         from groups_cells
       )),
       'impliedYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_implied
-          or groups_cells.executed_budget_implied
-          or groups_cells.initial_execution_implied
-          or groups_cells.initial_execution_implied
+          (
+            groups_cells.executed_budget_implied
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.executed_budget_implied
+            and groups_cells.side = 1
+          )
+          or (
+            groups_cells.initial_execution_implied
+            and groups_cells.side = 0
+          )
+          or (
+            groups_cells.initial_execution_implied
+            and groups_cells.side = 1
+          )
         )), '[]')
         from groups_cells
       )),

@@ -45,7 +45,8 @@ import org.springframework.graphql.execution.SchemaReport;
 class SchemaTest {
 
   /** Java enums that go by another name in the schema. */
-  private static final Map<String, String> JAVA_NAMES = Map.of("ProgramOrderField", "By");
+  private static final Map<String, String> JAVA_NAMES =
+      Map.of("ProgramOrderField", "By", "Peers", "PeerRule");
 
   @Autowired private GraphQlSource source;
   @Autowired private List<RuntimeWiringConfigurer> wirings;

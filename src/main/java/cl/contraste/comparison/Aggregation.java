@@ -4,8 +4,6 @@ import static org.jooq.impl.DSL.inline;
 
 import cl.contraste.metric.Grain;
 import cl.contraste.metric.Metric;
-import cl.contraste.platform.Problem;
-import cl.contraste.platform.ProblemCode;
 import cl.contraste.program.CodeLists;
 import cl.contraste.program.Dimension;
 import cl.contraste.program.Facts;
@@ -34,17 +32,19 @@ record Aggregation(
     GroupOrder orderBy) {
 
   Aggregation {
-    YearRange years = scope.years();
-    boolean one = years != null && years.isOneYear();
-    if (!one && acrossYears == null && !by.contains(Dimension.YEAR)) {
-      throw new Problem(
-          ProblemCode.YEAR_NEEDED,
-          "%s, and `by` has no YEAR: add it, name one year in scope.years, or say in acrossYears how years are put together: SUM or MEAN_PER_YEAR."
-              .formatted(
-                  years == null
-                      ? "scope.years is missing"
-                      : "scope.years is %d to %d".formatted(years.from(), years.last())));
-    }
+    AcrossYears.require(
+        scope,
+        by.contains(Dimension.YEAR),
+        acrossYears,
+        "`by` has no YEAR; add it, name one year in scope.years, or say in acrossYears how years"
+            + " are put together: SUM or MEAN_PER_YEAR");
+  }
+
+  /** Groups of which nothing more is asked than what they are. */
+  static Aggregation of(
+      Scope scope, List<Dimension> by, ProgramFilter filter, @Nullable AcrossYears acrossYears) {
+    return new Aggregation(
+        scope, by, filter, acrossYears, Allocation.FULL, List.of(), GroupOrder.BY_KEYS);
   }
 
   boolean isByYear() {

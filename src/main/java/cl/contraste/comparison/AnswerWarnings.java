@@ -92,7 +92,8 @@ final class AnswerWarnings {
     for (GroupMetric metric : metrics) {
       Condition condition = holds.apply(metric);
       if (condition != null) {
-        byCells.merge(metric.pool().cells(), condition, Condition::or);
+        byCells.merge(
+            metric.pool().cells(), condition.and(metric.pool().isOfSide()), Condition::or);
       }
     }
     BiFunction<Pass, Condition, Field<?>> list =

@@ -1,16 +1,19 @@
 package cl.contraste.comparison;
 
+import cl.contraste.metric.Catalogue;
 import cl.contraste.platform.Cursors;
 import cl.contraste.platform.Fingerprint;
 import cl.contraste.platform.Inquiry;
 import cl.contraste.platform.Page;
 import cl.contraste.platform.Selection;
 import cl.contraste.program.Dimension;
+import cl.contraste.program.PeerRule;
 import cl.contraste.program.ProgramFilter;
 import cl.contraste.program.Scope;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -22,11 +25,20 @@ class ComparisonController {
 
   private final Groups groups;
   private final Comparisons comparisons;
+  private final Rankings rankings;
+  private final Distributions distributions;
   private final Cursors cursors;
 
-  ComparisonController(Groups groups, Comparisons comparisons, Cursors cursors) {
+  ComparisonController(
+      Groups groups,
+      Comparisons comparisons,
+      Rankings rankings,
+      Distributions distributions,
+      Cursors cursors) {
     this.groups = groups;
     this.comparisons = comparisons;
+    this.rankings = rankings;
+    this.distributions = distributions;
     this.cursors = cursors;
   }
 
@@ -79,5 +91,56 @@ class ComparisonController {
             allocation,
             orderBy == null ? ComparisonOrder.BY_KEYS : orderBy);
     return comparisons.of(asked, first, Selection.of(field), Inquiry.of(field));
+  }
+
+  @QueryMapping
+  Map<String, Object> ranking(
+      @Argument Scope scope,
+      @Argument String metric,
+      @Argument Dimension of,
+      @Argument @Nullable Dimension within,
+      @Argument @Nullable String focus,
+      @Argument @Nullable List<PeerRule> peers,
+      @Argument @Nullable ProgramFilter filter,
+      @Argument @Nullable AcrossYears acrossYears,
+      @Argument int first,
+      @Argument @Nullable Integer each,
+      DataFetchingEnvironment field) {
+    Ranking asked =
+        Ranking.of(
+            scope,
+            Catalogue.named(metric),
+            of,
+            within,
+            focus,
+            peers == null ? Set.of() : Set.copyOf(peers),
+            filter == null ? ProgramFilter.NONE : filter,
+            acrossYears);
+    return rankings.of(asked, first, each, Selection.of(field), Inquiry.of(field));
+  }
+
+  @QueryMapping
+  Map<String, Object> distribution(
+      @Argument Scope scope,
+      @Argument String metric,
+      @Argument List<Dimension> by,
+      @Argument @Nullable ProgramFilter filter,
+      @Argument int bins,
+      @Argument Scale scale,
+      @Argument int first,
+      DataFetchingEnvironment field) {
+    AcrossYears.require(
+        scope,
+        by.contains(Dimension.YEAR),
+        null,
+        "figures of several years are no one distribution; add YEAR to `by`, or name one year in"
+            + " scope.years");
+    Distributions.Question asked =
+        new Distributions.Question(
+            Aggregation.of(scope, by, filter == null ? ProgramFilter.NONE : filter, null),
+            Catalogue.named(metric),
+            bins,
+            scale);
+    return distributions.of(asked, first, Selection.of(field), Inquiry.of(field));
   }
 }

@@ -10,8 +10,6 @@ import cl.contraste.metric.Ratio;
 import cl.contraste.platform.Caveat;
 import cl.contraste.platform.Inquiry;
 import cl.contraste.platform.Json;
-import cl.contraste.platform.Problem;
-import cl.contraste.platform.ProblemCode;
 import cl.contraste.platform.Selection;
 import cl.contraste.platform.Shape;
 import cl.contraste.program.CodeListCache;
@@ -38,8 +36,6 @@ import org.springframework.stereotype.Repository;
 /** Two sides, group by group: each question is one statement. */
 @Repository
 class Comparisons {
-
-  private static final int FEWEST_PEERS = 5;
 
   static final Shape<Statement> COMPARISON =
       Shape.<Statement>of("Comparison")
@@ -207,12 +203,7 @@ class Comparisons {
       if (!(answer.get("peers " + id) instanceof Number number)) {
         throw UnknownPrograms.problem(id, asked.scope().kind());
       }
-      if (number.intValue() < FEWEST_PEERS) {
-        throw new Problem(
-            ProblemCode.TOO_FEW_PEERS,
-            "%s has %d peers (other programs of its ministry in these years); at least %d are needed: compare with a filter of your own instead."
-                .formatted(id, number.intValue(), FEWEST_PEERS));
-      }
+      Peers.ofMinistry(group.tables().facts(), id).requireEnough(number.intValue());
     }
 
     List<CommonTableExpression<?>> steps() {

@@ -58,6 +58,11 @@ record GroupTables(
     return joined;
   }
 
+  /** Whether a step has the same keys as the groups. */
+  Condition sameAs(String step) {
+    return same(by, main().groups().name(), step);
+  }
+
   private static Condition same(List<Dimension> by, String one, String other) {
     return by.stream()
         .map(dimension -> new GroupKey(dimension).same(one, other))

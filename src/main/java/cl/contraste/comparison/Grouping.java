@@ -150,6 +150,11 @@ record Grouping(List<Dimension> by, Set<Grain> grains, Allocation allocation, Li
         .toList();
   }
 
+  /** The rows of the first side, to be looked at one by one. */
+  SideRows observations(Metric metric, List<Dimension> of) {
+    return rows(metric.grain(), of, null).getFirst();
+  }
+
   /** Lines by subtitle and components are rows of their own only where groups are of them. */
   Observations source(Grain grain, List<Dimension> by) {
     if (grain == Grain.COMPONENT_YEAR) {

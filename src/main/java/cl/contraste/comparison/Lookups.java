@@ -19,6 +19,7 @@ import cl.contraste.db.tables.ProgramYear;
 import cl.contraste.program.Dimension;
 import cl.contraste.program.Facts;
 import cl.contraste.program.KeyShape;
+import cl.contraste.program.Observations;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -74,7 +75,10 @@ record Lookups(Table<?> table, List<String> on) {
       case EX_ANTE_RESULT -> exAnte(facts);
       case START_YEAR -> ofEdition(dimension, facts.edition(P), PROGRAM_EDITION.START_YEAR);
       case UNIT ->
-          ofEdition(dimension, facts.profileEdition(P), unit(PROGRAM_EDITION.BENEFICIARY_UNIT));
+          ofEdition(
+              dimension,
+              facts.profileEdition(P),
+              Observations.unitKey(PROGRAM_EDITION.BENEFICIARY_UNIT));
       case MINISTRY, AGENCY, YEAR, PROGRAM, SUBTITLE, COMPONENT ->
           throw new IllegalArgumentException(dimension + " stands in the rows");
     };
@@ -87,11 +91,6 @@ record Lookups(Table<?> table, List<String> on) {
   /** How many keys the program of a row has. */
   static Field<Integer> links(Dimension dimension) {
     return DSL.field(name(tableName(dimension), "links"), Integer.class);
-  }
-
-  /** A unit as units are compared: in lower case, without accents. */
-  static Field<String> unit(Field<String> text) {
-    return DSL.field("translate(lower({0}), 'áéíóúüñ', 'aeiouun')", String.class, text);
   }
 
   Table<?> joinedTo(Table<?> rows, ProgramYear f) {

@@ -17,6 +17,7 @@ import cl.contraste.db.enums.ValueStatus;
 import cl.contraste.metric.Measure;
 import cl.contraste.metric.Metric;
 import cl.contraste.metric.Ratio;
+import cl.contraste.program.Scope;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -86,14 +87,22 @@ record Pool(GroupTable table, int side, Metric metric, boolean perYear) {
   /** Where the value comes from, or why there is none. */
   Field<ValueStatus> status() {
     Condition oneReported =
-        metric instanceof Measure && !restates()
-            ? rows().eq(inline(1)).and(reported().eq(inline(1)))
+        metric instanceof Measure
+            ? rows().eq(inline(1)).and(reported().eq(inline(1))).and(isAsPublished())
             : DSL.falseCondition();
     return when(exact().isNotNull().and(isImplied()), inline(ValueStatus.IMPLIED))
         .when(exact().isNotNull().and(oneReported), inline(ValueStatus.REPORTED))
         .when(exact().isNotNull(), inline(ValueStatus.DERIVED))
         .when(rows().gt(inline(0)), inline(ValueStatus.UNDEFINED))
         .otherwise(coalesce(reason(), inline(ValueStatus.NOT_PUBLISHED)));
+  }
+
+  /** Whether nothing behind the value was restated. */
+  private Condition isAsPublished() {
+    Scope.Prices prices = cells().sides().getFirst().facts().scope().prices();
+    return prices == null || !restates()
+        ? DSL.noCondition()
+        : priceYear().eq(inline((short) prices.year()));
   }
 
   /** The first of the reasons why rows are missing. */
@@ -298,6 +307,11 @@ record Pool(GroupTable table, int side, Metric metric, boolean perYear) {
 
   Pass cells() {
     return table.cells();
+  }
+
+  /** Whether a cell is of this side. */
+  Condition isOfSide() {
+    return cells().sides().size() > 1 ? cells().side().eq(inline(side)) : DSL.noCondition();
   }
 
   /** Cells of this side whose known figures count. */

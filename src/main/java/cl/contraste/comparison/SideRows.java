@@ -109,7 +109,7 @@ final class SideRows {
   /** What is counted in a row; null in SQL: not known. */
   Field<String> unit() {
     if (source == Observations.COMPONENT_YEARS) {
-      return Lookups.unit(Observations.COMPONENT_UNIT);
+      return Observations.unitKey(Observations.COMPONENT_UNIT);
     }
     lookedUp.add(Dimension.UNIT);
     return Lookups.key(Dimension.UNIT, String.class);

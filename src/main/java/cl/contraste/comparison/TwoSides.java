@@ -58,7 +58,7 @@ record TwoSides(
 
   /** The peers of a side, if it is of peers. */
   @Nullable Peers peers(Side side, CodeLists names) {
-    return side.peersOf() == null ? null : new Peers(facts(side, names), side.peersOf());
+    return side.peersOf() == null ? null : Peers.ofMinistry(facts(side, names), side.peersOf());
   }
 
   private Grouping.OneSide rows(Side side, CodeLists names) {

@@ -101,15 +101,15 @@ public final class CodeLists {
     return list;
   }
 
-  List<Short> ministries(List<String> names) {
+  public List<Short> ministries(List<String> names) {
     return ministries.named(names);
   }
 
-  List<Integer> agencies(ProgramKind kind, List<String> names) {
+  public List<Integer> agencies(ProgramKind kind, List<String> names) {
     return agencies(kind).named(names);
   }
 
-  List<Short> regions(List<String> names) {
+  public List<Short> regions(List<String> names) {
     return regions.named(names);
   }
 
@@ -121,7 +121,7 @@ public final class CodeLists {
     return targets.named(codes);
   }
 
-  List<Short> goals(List<Integer> numbers) {
+  public List<Short> goals(List<Integer> numbers) {
     return numbers.stream()
         .map(
             number -> {

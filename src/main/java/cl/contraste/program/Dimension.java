@@ -25,6 +25,11 @@ public enum Dimension {
     };
   }
 
+  /** Whether a group of it is of one program. */
+  public boolean isOfOneProgram() {
+    return this == PROGRAM || this == COMPONENT;
+  }
+
   /** Whether a program-year may have several rows in it. */
   public boolean multiplies() {
     return overlaps() || this == SUBTITLE || this == COMPONENT;

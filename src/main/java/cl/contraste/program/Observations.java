@@ -59,6 +59,11 @@ public enum Observations {
   /** Position of the component; null in SQL: the program-year has none. */
   public static final Field<Short> POSITION = DSL.field(DSL.name("f", "position"), Short.class);
 
+  /** A unit as units are compared: in lower case, without accents. */
+  public static Field<String> unitKey(Field<String> text) {
+    return DSL.field("translate(lower({0}), 'áéíóúüñ', 'aeiouun')", String.class, text);
+  }
+
   /** The rows with the measures that were asked for. */
   public Table<?> of(Facts facts, RowValues values) {
     List<Field<?>> columns =

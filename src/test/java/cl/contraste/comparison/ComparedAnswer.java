@@ -17,20 +17,18 @@ import tools.jackson.databind.JsonNode;
 /** What is answered of two sides, each number by group and name; that of all as "total". */
 final class ComparedAnswer {
 
-  private static final String FIELDS =
-      """
-      presence %s
-      v: %s {
-        base { value } other { value } difference percentChange noPercentChangeBecause contribution
-        baseRank otherRank rankMove within between reversal matched { programs shareOfBase shareOfOther } }
-      """;
-
   private ComparedAnswer() {}
 
   /** What to ask of two sides by a dimension; none if empty. */
   static String fields(String by, Metric metric) {
     String key = by.isEmpty() ? "" : by.toLowerCase(Locale.ROOT) + " { id }";
-    return FIELDS.formatted(key, metric.name());
+    return """
+    presence %s
+    v: %s {
+      base { value } other { value } difference percentChange noPercentChangeBecause contribution
+      baseRank otherRank rankMove within between reversal matched { programs shareOfBase shareOfOther } }
+    """
+        .formatted(key, metric.name());
   }
 
   private static Map<String, String> told(JsonNode compared) {

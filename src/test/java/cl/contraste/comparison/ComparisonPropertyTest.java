@@ -37,7 +37,7 @@ class ComparisonPropertyTest {
     return Arbitraries.randomValue(random -> InventedFacts.of(random, false));
   }
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "20260101", tries = TRIES, shrinking = ShrinkingMode.OFF)
   void contributionsAddUpToTheTotalsPercentChange(@ForAll("facts") InventedFacts facts) {
     InventedServer server = InventedServer.withFacts(facts);
     int compared = 0;
@@ -77,7 +77,7 @@ class ComparisonPropertyTest {
     return 1;
   }
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "20260101", tries = TRIES, shrinking = ShrinkingMode.OFF)
   void aSideComparedWithItselfDoesNotDiffer(@ForAll("facts") InventedFacts facts) {
     InventedServer server = InventedServer.withFacts(facts);
     for (String metric : List.of("executedBudget", "finalExecution", "spendingPerBeneficiary")) {
@@ -99,7 +99,7 @@ class ComparisonPropertyTest {
     assertThat(compared.path("reversal").asBoolean(false)).isFalse();
   }
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "20260101", tries = TRIES, shrinking = ShrinkingMode.OFF)
   void swappingTheSidesNegatesTheDifferences(@ForAll("facts") InventedFacts facts) {
     InventedServer server = InventedServer.withFacts(facts);
     for (String metric : List.of("executedBudget", "finalExecution", "output")) {
@@ -142,7 +142,7 @@ class ComparisonPropertyTest {
     return groups;
   }
 
-  @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "20260101", tries = 10, shrinking = ShrinkingMode.OFF)
   void withinAndBetweenAddUpToTheChangeOfAMatchedRatio(
       @ForAll("factsWithoutZeros") InventedFacts facts) {
     InventedServer server = InventedServer.withFacts(facts);

@@ -127,13 +127,19 @@ final class ExpectedComparison {
         "other", after == null ? "none" : Asked.plain(to),
         "difference", refused ? "-" : Asked.plain(minus(to, from)),
         "percentChange",
-            reason.equals("-") ? Asked.plain(part(minus(to, from), known(from), 6)) : "-",
+            reason.equals("-") ? Asked.plain(percent(known(before), known(after))) : "-",
         "noPercentChangeBecause", reason);
   }
 
+  /** Of what is not rounded yet. */
+  private static BigDecimal percent(GroupNumbers before, GroupNumbers after) {
+    BigDecimal from = known(before.perYear());
+    return part(minus(after.perYear(), from), from, 6);
+  }
+
   private String reason(@Nullable GroupNumbers before, @Nullable GroupNumbers after) {
-    BigDecimal from = value(before);
-    BigDecimal to = value(after);
+    BigDecimal from = before == null ? null : before.perYear();
+    BigDecimal to = after == null ? null : after.perYear();
     if (before != null && after != null && isBroken(before) && isBroken(after)) {
       return "SERIES_BREAK";
     }
@@ -182,12 +188,12 @@ final class ExpectedComparison {
     if (own == null) {
       return "-";
     }
-    int direction = metric.better() == Better.LOWER ? -1 : 1;
+    boolean lower = metric.better() == Better.LOWER;
     long better =
         among.stream()
             .map(ExpectedComparison::value)
             .filter(Objects::nonNull)
-            .filter(one -> known(one).compareTo(own) * direction > 0)
+            .filter(one -> (lower ? own.compareTo(known(one)) : known(one).compareTo(own)) > 0)
             .count();
     return String.valueOf(better + 1);
   }
@@ -258,7 +264,7 @@ final class ExpectedComparison {
     return some.divide(of.abs(), decimals, RoundingMode.HALF_UP);
   }
 
-  private static BigDecimal known(@Nullable BigDecimal number) {
+  private static <T> T known(@Nullable T number) {
     return Objects.requireNonNull(number);
   }
 }

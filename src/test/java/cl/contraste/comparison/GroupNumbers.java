@@ -135,20 +135,25 @@ final class GroupNumbers {
 
   /** What came before, by which part it changed since, and why that cannot be told. */
   String since(GroupNumbers before) {
-    BigDecimal base = before.value();
-    BigDecimal value = value();
+    BigDecimal base = before.exact();
+    BigDecimal value = exact();
     if (base == null) {
       return "- - " + before.missing("BASE_MISSING");
     }
     if (value == null) {
-      return Asked.plain(base) + " - " + missing("OTHER_MISSING");
+      return Asked.plain(before.value()) + " - " + missing("OTHER_MISSING");
     }
     if (base.signum() == 0) {
       return "0 - BASE_ZERO";
     }
     return base.signum() * value.signum() < 0
-        ? Asked.plain(base) + " - SIGN_CHANGE"
-        : Asked.plain(base) + " " + Asked.plain(percent(base, value)) + " -";
+        ? Asked.plain(before.value()) + " - SIGN_CHANGE"
+        : Asked.plain(before.value()) + " " + Asked.plain(percent(base, value)) + " -";
+  }
+
+  /** What is not rounded yet. */
+  private @Nullable BigDecimal exact() {
+    return metric instanceof Measure ? sum() : perYear();
   }
 
   private static BigDecimal percent(BigDecimal base, BigDecimal value) {

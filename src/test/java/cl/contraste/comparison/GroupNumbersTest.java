@@ -30,15 +30,6 @@ import tools.jackson.databind.JsonNode;
 @ContrasteTest
 class GroupNumbersTest extends AskedGroups {
 
-  private static final String FIELDS =
-      """
-      year ministry { id } sdgGoal { number }
-      v: %s {
-        value status unit mean median p10 p25 p75 p90 min max standardDeviation coverageByBudget withoutBudget share
-        counts { observations programs reported derived implied notReported notApplicable notComparable notPublished undefined noRecord }
-        previous { value percentChange noPercentChangeBecause } }
-      """;
-
   private static final List<String> NUMBERS =
       List.of(
           "value",
@@ -151,7 +142,7 @@ class GroupNumbersTest extends AskedGroups {
     Metric metric = Catalogue.named(constant);
     String scope = "kind: " + kind + (prices == 0 ? "" : ", prices: {year: " + prices + "}");
     Map<String, Map<String, String>> answered = new TreeMap<>();
-    allGroups(scope, arguments, FIELDS.formatted(metric.name()), naming(key))
+    allGroups(scope, arguments, fields(metric), naming(key))
         .forEach((group, node) -> answered.put(group, told(node.path("v"))));
     Map<String, Map<String, String>> expected = expected(metric, kind, key, prices);
     answered.forEach(
@@ -159,6 +150,17 @@ class GroupNumbersTest extends AskedGroups {
     assertThat(answered.keySet()).isEqualTo(expected.keySet());
     assertThat(different(answered, expected)).isEmpty();
     return answered.size() - 1;
+  }
+
+  private static String fields(Metric metric) {
+    return """
+    year ministry { id } sdgGoal { number }
+    v: %s {
+      value status unit mean median p10 p25 p75 p90 min max standardDeviation coverageByBudget withoutBudget share
+      counts { observations programs reported derived implied notReported notApplicable notComparable notPublished undefined noRecord }
+      previous { value percentChange noPercentChangeBecause } }
+    """
+        .formatted(metric.name());
   }
 
   /** What differs, in lines that can be read. */

@@ -1,0 +1,7 @@
+package cl.contraste.comparison;
+
+/** How bins of a histogram grow. */
+enum Scale {
+  LINEAR,
+  LOGARITHMIC
+}
