@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -33,10 +34,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One question asked over HTTP, and for comparison the same statement through plain JDBC, its
- * document read and written once; by one client or several at once. Both ask a server of another
- * process, see {@link Benchmarks}. They take turns, so that whatever else the machine does slows
- * both.
+ * One question asked over HTTP, and for comparison the same statement through plain JDBC: planned
+ * each time as the server has it planned, its document read and written once; and at JDBC's best,
+ * planned once, its document only fetched. By one client or several at once. All ask a server of
+ * another process, see {@link Benchmarks}. They take turns, so that whatever else the machine does
+ * slows all of them.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -49,21 +51,26 @@ public class QuestionBenchmark {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-  private final Client client = new Client(System.getProperty("bench.address", ""));
+  private final Client server = new Client(System.getProperty("bench.address", ""));
   private final int clients = Integer.getInteger("bench.clients", 1);
   private final int each = Integer.getInteger("bench.each", 1);
   private final List<Connection> connections = new ArrayList<>();
+  private final List<PreparedStatement> prepared = new ArrayList<>();
   private final String question;
   private final String sql;
 
   /** Connects to the server that the properties name. */
   public QuestionBenchmark() {
+    Path folder = Path.of(System.getProperty("bench.folder", ""));
     try {
+      sql = Files.readString(folder.resolve("sql"));
+      String database = Files.readString(folder.resolve("database"));
       for (int i = 0; i < clients; i++) {
-        connections.add(DriverManager.getConnection(System.getProperty("bench.database", "")));
+        Connection connection = DriverManager.getConnection(database);
+        connections.add(connection);
+        prepared.add(connection.prepareStatement(sql));
       }
-      sql = Files.readString(Path.of(System.getProperty("bench.sql", "")));
-      question = Files.readString(Path.of(System.getProperty("bench.question", "")));
+      question = Files.readString(folder.resolve("question"));
     } catch (SQLException | IOException e) {
       throw new IllegalStateException(e);
     }
@@ -78,26 +85,31 @@ public class QuestionBenchmark {
 
     /** Through plain JDBC into JSON. */
     public double jdbc;
+
+    /** Through plain JDBC at its best. */
+    public double best;
   }
 
-  /** First the one, then the other; an iteration is one turn. */
+  /** One after the other; an iteration is one turn. */
   @Benchmark
   public void inTurns(Turn turn, Blackhole hole) {
-    turn.jdbc = time(connection -> hole.consume(jdbc(connection)));
-    turn.http = time(connection -> hole.consume(client.ask(question)));
+    turn.jdbc = time(client -> hole.consume(jdbc(connections.get(client))));
+    turn.http = time(client -> hole.consume(server.ask(question)));
+    turn.best = time(client -> hole.consume(fetched(prepared.get(client))));
   }
 
   /** Milliseconds a question, asked by all clients at once. */
-  private double time(Consumer<Connection> asking) {
+  private double time(IntConsumer asking) {
     long start = System.nanoTime();
     try (ExecutorService pool = Executors.newFixedThreadPool(clients)) {
       List<Future<?>> all = new ArrayList<>();
-      for (Connection connection : connections) {
+      for (int n = 0; n < clients; n++) {
+        int client = n;
         all.add(
             pool.submit(
                 () -> {
                   for (int i = 0; i < each; i++) {
-                    asking.accept(connection);
+                    asking.accept(client);
                   }
                 }));
       }
@@ -115,6 +127,15 @@ public class QuestionBenchmark {
         ResultSet answer = statement.executeQuery(sql)) {
       answer.next();
       return JSON.writeValueAsBytes(JSON.readValue(answer.getString(1), Map.class));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String fetched(PreparedStatement statement) {
+    try (ResultSet answer = statement.executeQuery()) {
+      answer.next();
+      return answer.getString(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

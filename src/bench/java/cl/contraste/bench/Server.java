@@ -1,14 +1,18 @@
 package cl.contraste.bench;
 
 import cl.contraste.Contraste;
-import cl.contraste.Statements;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -17,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
 final class Server implements AutoCloseable {
 
   private final Path folder;
-  private final Statements statements = new Statements();
+  private final CaughtStatements statements = new CaughtStatements();
   private final ConfigurableApplicationContext context;
 
   private Server(String bundled) throws IOException {
@@ -52,19 +56,27 @@ final class Server implements AutoCloseable {
         .formatted(context.getEnvironment().getRequiredProperty("local.server.port"));
   }
 
+  /** Address of the database as the server itself reads from it: same role, same settings. */
   String database() {
-    return owner().getJdbcUrl() + "?user=" + owner().getUsername() + "&currentSchema=contraste";
+    HikariDataSource reader = context.getBean("reader", HikariDataSource.class);
+    Map<Object, Object> properties = new LinkedHashMap<>(reader.getDataSourceProperties());
+    properties.put("user", reader.getUsername());
+    properties.put("password", reader.getPassword());
+    return properties.entrySet().stream()
+        .map(property -> property.getKey() + "=" + encoded(property.getValue()))
+        .collect(Collectors.joining("&", reader.getJdbcUrl() + "?", ""));
   }
 
-  /**
-   * The statements of what was asked since they were last forgotten, with their values in place.
-   */
-  List<String> statements() {
+  private static String encoded(Object text) {
+    return URLEncoder.encode(text.toString(), StandardCharsets.UTF_8);
+  }
+
+  /** The statements by which a question is answered, with their values in place. */
+  List<String> statements(String question) {
+    statements.listen();
+    new Client(address()).ask(question);
+    statements.listenNoMore();
     return statements.all();
-  }
-
-  void forgetStatements() {
-    statements.forget();
   }
 
   @Override
