@@ -11,7 +11,6 @@ with
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
       )) as executed_budget_reported,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       count(*) filter (where (
         f.executed_budget is not null
@@ -43,11 +42,7 @@ with
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
       count(*) filter (where coalesce(f.initial_budget, f.final_budget, f.executed_budget) is null) as without_budget,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
-      max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as executed_budget_partial
+      max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency
     from (
       select
         y.program_id,
@@ -57,28 +52,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -114,10 +93,6 @@ with
         sum(groups_cells.executed_budget_reported)
         as int
       ) as "executed_budget_reported",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied),
-        false
-      ) as "executed_budget_implied",
       min(groups_cells.executed_budget_reason) as "executed_budget_reason",
       cast(
         sum(groups_cells.executed_budget_executed_budget_low_open)
@@ -138,11 +113,7 @@ with
         ),
         0
       ) as "without_budget",
-      coalesce(min(groups_cells.executed_budget_least_agency) filter (where true) <> max(groups_cells.executed_budget_most_agency) filter (where true), false) as "executed_budget_several_agency",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial),
-        false
-      ) as "executed_budget_partial"
+      coalesce(min(groups_cells.executed_budget_least_agency) filter (where true) <> max(groups_cells.executed_budget_most_agency) filter (where true), false) as "executed_budget_several_agency"
     from groups_cells
     having count(*) > 0
   ),
@@ -202,28 +173,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -263,7 +218,7 @@ select json_build_object(
           case
             when (
               groups.executed_budget_sum is not null
-              and groups.executed_budget_implied
+              and false
             ) then cast('IMPLIED' as value_status)
             when (
               groups.executed_budget_sum is not null
@@ -278,7 +233,7 @@ select json_build_object(
           'THOUSAND_PESOS',
           'low',
           case
-            when groups.executed_budget_implied then round(
+            when false then round(
               case
                 when groups.executed_budget_executed_budget_low_open = 0 then groups.executed_budget_executed_budget_low
               end,
@@ -287,7 +242,7 @@ select json_build_object(
           end,
           'high',
           case
-            when groups.executed_budget_implied then round(
+            when false then round(
               case
                 when groups.executed_budget_executed_budget_high_open = 0 then groups.executed_budget_executed_budget_high
               end,
@@ -385,12 +340,6 @@ select json_build_object(
           'caveats',
           to_json(array_remove(array[
             case
-              when groups.executed_budget_partial then 'PARTIAL_YEAR_LEFT_OUT'
-            end,
-            case
-              when groups.executed_budget_implied then 'IMPLIED'
-            end,
-            case
               when groups.executed_budget_several_agency then 'NOT_CONSOLIDATED'
             end,
             case
@@ -423,10 +372,6 @@ select json_build_object(
     'flags',
     (
       select json_build_object(
-        'PARTIAL_YEAR_LEFT_OUT',
-        bool_or(groups.executed_budget_partial),
-        'IMPLIED',
-        bool_or(groups.executed_budget_implied),
         'NOT_CONSOLIDATED',
         bool_or(groups.executed_budget_several_agency),
         'LOW_COVERAGE',
@@ -453,15 +398,9 @@ select json_build_object(
       from groups_cells
     )),
     'partialYears',
-    json_build_array((
-      select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.executed_budget_partial), '[]')
-      from groups_cells
-    )),
+    json_build_array(),
     'impliedYears',
-    json_build_array((
-      select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.executed_budget_implied), '[]')
-      from groups_cells
-    )),
+    json_build_array(),
     'brokenYears',
     json_build_array()
   )),

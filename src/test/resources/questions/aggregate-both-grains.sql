@@ -8,11 +8,6 @@ with
       count(*) as observations,
       sum(f.executed_budget) as executed_budget_sum,
       count(f.executed_budget) as executed_budget_rows,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as executed_budget_partial,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget
     from (
@@ -24,28 +19,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('MONITORED' as program_kind)
@@ -66,14 +45,6 @@ with
         (min(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0) <> max(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0)),
         false
       ) as "executed_budget_mixed_prices",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial),
-        false
-      ) as "executed_budget_partial",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied),
-        false
-      ) as "executed_budget_implied",
       sum(groups_cells.budget) as "budget",
       sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
       coalesce(
@@ -107,28 +78,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('MONITORED' as program_kind)
@@ -145,11 +100,6 @@ with
       f.price_year,
       sum(f.component_spending) as component_spending_sum,
       count(f.component_spending) as component_spending_rows,
-      bool_or((
-        f.through_month < 12
-        and f.component_spending_status = cast('NOT_COMPARABLE' as value_status)
-      )) as component_spending_partial,
-      bool_or((f.component_spending_status = cast('IMPLIED' as value_status))) as component_spending_implied,
       sum((cast(
         coalesce(f.initial_budget, f.final_budget, f.executed_budget)
         as numeric
@@ -171,38 +121,14 @@ with
         whole.name_key as component_key,
         whole.unit as component_unit,
         count(*) over (partition by y.program_id, y.year) as parts,
-        case
-          when not (y.through_month < 12) then part.component_spending
-        end as component_spending,
-        case
-          when (
-            y.through_month < 12
-            and part.component_spending_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else part.component_spending_status
-        end as component_spending_status,
+        part.component_spending as component_spending,
+        part.component_spending_status as component_spending_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status
       from program_year as y
         left outer join component_year as part
           on (
@@ -231,14 +157,6 @@ with
         (min(groups_of_components_cells.price_year) filter (where groups_of_components_cells.component_spending_rows > 0) <> max(groups_of_components_cells.price_year) filter (where groups_of_components_cells.component_spending_rows > 0)),
         false
       ) as "component_spending_mixed_prices",
-      coalesce(
-        bool_or(groups_of_components_cells.component_spending_partial),
-        false
-      ) as "component_spending_partial",
-      coalesce(
-        bool_or(groups_of_components_cells.component_spending_implied),
-        false
-      ) as "component_spending_implied",
       sum(groups_of_components_cells.budget) as "budget",
       sum(groups_of_components_cells.component_spending_unused_budget) as "component_spending_unused_budget",
       coalesce(
@@ -274,38 +192,14 @@ with
         whole.name_key as component_key,
         whole.unit as component_unit,
         count(*) over (partition by y.program_id, y.year) as parts,
-        case
-          when not (y.through_month < 12) then part.component_spending
-        end as component_spending,
-        case
-          when (
-            y.through_month < 12
-            and part.component_spending_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else part.component_spending_status
-        end as component_spending_status,
+        part.component_spending as component_spending,
+        part.component_spending_status as component_spending_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status
       from program_year as y
         left outer join component_year as part
           on (
@@ -394,16 +288,6 @@ select json_build_object(
           groups.executed_budget_mixed_prices
           or groups_of_components.component_spending_mixed_prices
         )),
-        'PARTIAL_YEAR_LEFT_OUT',
-        bool_or((
-          groups.executed_budget_partial
-          or groups_of_components.component_spending_partial
-        )),
-        'IMPLIED',
-        bool_or((
-          groups.executed_budget_implied
-          or groups_of_components.component_spending_implied
-        )),
         'LOW_COVERAGE',
         bool_or((
           (
@@ -459,27 +343,9 @@ select json_build_object(
       )
     ),
     'partialYears',
-    json_build_array(
-      (
-        select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.executed_budget_partial), '[]')
-        from groups_cells
-      ),
-      (
-        select coalesce(json_agg(distinct groups_of_components_cells.year) filter (where groups_of_components_cells.component_spending_partial), '[]')
-        from groups_of_components_cells
-      )
-    ),
+    json_build_array(),
     'impliedYears',
-    json_build_array(
-      (
-        select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.executed_budget_implied), '[]')
-        from groups_cells
-      ),
-      (
-        select coalesce(json_agg(distinct groups_of_components_cells.year) filter (where groups_of_components_cells.component_spending_implied), '[]')
-        from groups_of_components_cells
-      )
-    ),
+    json_build_array(),
     'brokenYears',
     json_build_array()
   )),

@@ -15,11 +15,6 @@ with
         and f.target_population is not null
       )) as coverage_divisor,
       count(f.executed_budget) as executed_budget_rows,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as executed_budget_partial,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       sum((coalesce(f.initial_budget, f.final_budget, f.executed_budget) * (cast(1 as numeric) / coalesce(of_sdg_goal.links, 1)))) as budget,
       sum((coalesce(f.initial_budget, f.final_budget, f.executed_budget) * (cast(1 as numeric) / coalesce(of_sdg_goal.links, 1)))) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
       min(coalesce(of_unit.key, '?')) filter (where (
@@ -30,10 +25,6 @@ with
         f.beneficiaries is not null
         and f.target_population is not null
       )) as coverage_most_unit,
-      bool_or((
-        f.through_month < 12
-        and f.beneficiaries_status = cast('NOT_COMPARABLE' as value_status)
-      )) as coverage_partial,
       bool_or((
         (
           f.beneficiaries_status = cast('IMPLIED' as value_status)
@@ -79,40 +70,16 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
-        case
-          when not (y.through_month < 12) then y.beneficiaries
-        end as beneficiaries,
-        case
-          when (
-            y.through_month < 12
-            and y.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.beneficiaries_status
-        end as beneficiaries_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
+        y.beneficiaries as beneficiaries,
+        y.beneficiaries_status as beneficiaries_status,
         y.target_population as target_population,
         y.target_population_status as target_population_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('MONITORED' as program_kind)
@@ -121,16 +88,11 @@ with
     ) as f
       left outer join (
         select
-          p.id as program_id,
+          program_sdg_goal.program_id,
           program_sdg_goal.goal as key,
-          count(*) over (partition by p.id) as links
-        from program as p
-          join program_sdg_goal
-            on (
-              program_sdg_goal.program_id = p.id
-              and program_sdg_goal.edition_id = p.profile_edition_id
-            )
-        where p.kind = cast('MONITORED' as program_kind)
+          cast(program_sdg_goal.links as int) as links
+        from program_sdg_goal
+        where program_sdg_goal.links is not null
       ) as of_sdg_goal
         on of_sdg_goal.program_id = f.program_id
       left outer join (
@@ -160,14 +122,6 @@ with
         (min(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0) <> max(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0)),
         false
       ) as "executed_budget_mixed_prices",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial),
-        false
-      ) as "executed_budget_partial",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied),
-        false
-      ) as "executed_budget_implied",
       sum(groups_cells.budget) as "budget",
       sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
       coalesce(
@@ -178,10 +132,6 @@ with
         0
       ) as "executed_budget_rows",
       coalesce(min(groups_cells.coverage_least_unit) filter (where true) <> max(groups_cells.coverage_most_unit) filter (where true), false) as "coverage_several_unit",
-      coalesce(
-        bool_or(groups_cells.coverage_partial),
-        false
-      ) as "coverage_partial",
       coalesce(
         bool_or(groups_cells.coverage_implied),
         false
@@ -204,14 +154,6 @@ with
         (min(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0) <> max(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0)),
         false
       ) as "executed_budget_mixed_prices",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial),
-        false
-      ) as "executed_budget_partial",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied),
-        false
-      ) as "executed_budget_implied",
       sum(groups_cells.budget) as "budget",
       sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
       coalesce(
@@ -224,10 +166,6 @@ with
       sum(groups_cells.coverage_sum) as "coverage_sum",
       sum(groups_cells.coverage_divisor) as "coverage_divisor",
       coalesce(min(groups_cells.coverage_least_unit) filter (where true) <> max(groups_cells.coverage_most_unit) filter (where true), false) as "coverage_several_unit",
-      coalesce(
-        bool_or(groups_cells.coverage_partial),
-        false
-      ) as "coverage_partial",
       coalesce(
         bool_or(groups_cells.coverage_implied),
         false
@@ -309,16 +247,8 @@ select json_build_object(
         select json_build_object(
           'MIXED_PRICE_YEARS',
           bool_or(groups.executed_budget_mixed_prices),
-          'PARTIAL_YEAR_LEFT_OUT',
-          bool_or((
-            groups.executed_budget_partial
-            or groups.coverage_partial
-          )),
           'IMPLIED',
-          bool_or((
-            groups.executed_budget_implied
-            or groups.coverage_implied
-          )),
+          bool_or(groups.coverage_implied),
           'UNLIKE_UNITS',
           bool_or(groups.coverage_several_unit),
           'LOW_COVERAGE',
@@ -358,19 +288,10 @@ select json_build_object(
         from groups_cells
       )),
       'partialYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_partial
-          or groups_cells.coverage_partial
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'impliedYears',
       json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_implied
-          or groups_cells.coverage_implied
-        )), '[]')
+        select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.coverage_implied), '[]')
         from groups_cells
       )),
       'brokenYears',
@@ -385,16 +306,8 @@ select json_build_object(
         select json_build_object(
           'MIXED_PRICE_YEARS',
           bool_or(total.executed_budget_mixed_prices),
-          'PARTIAL_YEAR_LEFT_OUT',
-          bool_or((
-            total.executed_budget_partial
-            or total.coverage_partial
-          )),
           'IMPLIED',
-          bool_or((
-            total.executed_budget_implied
-            or total.coverage_implied
-          )),
+          bool_or(total.coverage_implied),
           'UNLIKE_UNITS',
           bool_or(total.coverage_several_unit),
           'LOW_COVERAGE',
@@ -434,19 +347,10 @@ select json_build_object(
         from groups_cells
       )),
       'partialYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_partial
-          or groups_cells.coverage_partial
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'impliedYears',
       json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_implied
-          or groups_cells.coverage_implied
-        )), '[]')
+        select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.coverage_implied), '[]')
         from groups_cells
       )),
       'brokenYears',

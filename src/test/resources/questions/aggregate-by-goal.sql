@@ -8,11 +8,6 @@ with
       sum(f.executed_budget) as executed_budget_sum,
       count(f.executed_budget) as executed_budget_rows,
       bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as executed_budget_partial,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
-      bool_or((
         false
         or of_sdg_goal.links > 1
       )) as executed_budget_overlaps,
@@ -176,13 +171,6 @@ with
         and f.beneficiaries is not null
       )) as spending_per_beneficiary_most_unit,
       bool_or((
-        f.through_month < 12
-        and (
-          f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-          or f.beneficiaries_status = cast('NOT_COMPARABLE' as value_status)
-        )
-      )) as spending_per_beneficiary_partial,
-      bool_or((
         false
         or of_sdg_goal.links > 1
       )) as spending_per_beneficiary_overlaps,
@@ -219,38 +207,14 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status,
-        case
-          when not (y.through_month < 12) then y.beneficiaries
-        end as beneficiaries,
-        case
-          when (
-            y.through_month < 12
-            and y.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.beneficiaries_status
-        end as beneficiaries_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status,
+        y.beneficiaries as beneficiaries,
+        y.beneficiaries_status as beneficiaries_status
       from program_year as y
       where (
         y.kind = cast('MONITORED' as program_kind)
@@ -283,16 +247,11 @@ with
         )
       left outer join (
         select
-          p.id as program_id,
+          program_sdg_goal.program_id,
           program_sdg_goal.goal as key,
-          count(*) over (partition by p.id) as links
-        from program as p
-          join program_sdg_goal
-            on (
-              program_sdg_goal.program_id = p.id
-              and program_sdg_goal.edition_id = p.profile_edition_id
-            )
-        where p.kind = cast('MONITORED' as program_kind)
+          cast(program_sdg_goal.links as int) as links
+        from program_sdg_goal
+        where program_sdg_goal.links is not null
       ) as of_sdg_goal
         on of_sdg_goal.program_id = f.program_id
       left outer join (
@@ -320,14 +279,6 @@ with
         (min(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0) <> max(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0)),
         false
       ) as "executed_budget_mixed_prices",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial),
-        false
-      ) as "executed_budget_partial",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied),
-        false
-      ) as "executed_budget_implied",
       coalesce(
         bool_or(groups_cells.executed_budget_overlaps),
         false
@@ -383,10 +334,6 @@ with
       ) as "spending_per_beneficiary_mixed_prices",
       coalesce(min(groups_cells.spending_per_beneficiary_least_unit) filter (where true) <> max(groups_cells.spending_per_beneficiary_most_unit) filter (where true), false) as "spending_per_beneficiary_several_unit",
       coalesce(
-        bool_or(groups_cells.spending_per_beneficiary_partial),
-        false
-      ) as "spending_per_beneficiary_partial",
-      coalesce(
         bool_or(groups_cells.spending_per_beneficiary_overlaps),
         false
       ) as "spending_per_beneficiary_overlaps",
@@ -413,38 +360,14 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status,
-        case
-          when not (y.through_month < 12) then y.beneficiaries
-        end as beneficiaries,
-        case
-          when (
-            y.through_month < 12
-            and y.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.beneficiaries_status
-        end as beneficiaries_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status,
+        y.beneficiaries as beneficiaries,
+        y.beneficiaries_status as beneficiaries_status
       from program_year as y
       where (
         y.kind = cast('MONITORED' as program_kind)
@@ -477,16 +400,11 @@ with
         )
       left outer join (
         select
-          p.id as program_id,
+          program_sdg_goal.program_id,
           program_sdg_goal.goal as key,
-          count(*) over (partition by p.id) as links
-        from program as p
-          join program_sdg_goal
-            on (
-              program_sdg_goal.program_id = p.id
-              and program_sdg_goal.edition_id = p.profile_edition_id
-            )
-        where p.kind = cast('MONITORED' as program_kind)
+          cast(program_sdg_goal.links as int) as links
+        from program_sdg_goal
+        where program_sdg_goal.links is not null
       ) as of_sdg_goal
         on of_sdg_goal.program_id = f.program_id
       left outer join (
@@ -510,11 +428,6 @@ with
       f.price_year,
       sum(f.executed_budget) as executed_budget_sum,
       count(f.executed_budget) as executed_budget_rows,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as executed_budget_partial,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
       sum(f.executed_budget) filter (where (
@@ -537,13 +450,6 @@ with
         f.executed_budget is not null
         and f.beneficiaries is not null
       )) as spending_per_beneficiary_most_unit,
-      bool_or((
-        f.through_month < 12
-        and (
-          f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-          or f.beneficiaries_status = cast('NOT_COMPARABLE' as value_status)
-        )
-      )) as spending_per_beneficiary_partial,
       bool_or((
         (
           f.executed_budget_status = cast('IMPLIED' as value_status)
@@ -585,38 +491,14 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status,
-        case
-          when not (y.through_month < 12) then y.beneficiaries
-        end as beneficiaries,
-        case
-          when (
-            y.through_month < 12
-            and y.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.beneficiaries_status
-        end as beneficiaries_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status,
+        y.beneficiaries as beneficiaries,
+        y.beneficiaries_status as beneficiaries_status
       from program_year as y
       where (
         y.kind = cast('MONITORED' as program_kind)
@@ -644,14 +526,6 @@ with
         (min(total_cells.price_year) filter (where total_cells.executed_budget_rows > 0) <> max(total_cells.price_year) filter (where total_cells.executed_budget_rows > 0)),
         false
       ) as "executed_budget_mixed_prices",
-      coalesce(
-        bool_or(total_cells.executed_budget_partial),
-        false
-      ) as "executed_budget_partial",
-      coalesce(
-        bool_or(total_cells.executed_budget_implied),
-        false
-      ) as "executed_budget_implied",
       sum(total_cells.budget) as "budget",
       sum(total_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
       coalesce(
@@ -668,10 +542,6 @@ with
         false
       ) as "spending_per_beneficiary_mixed_prices",
       coalesce(min(total_cells.spending_per_beneficiary_least_unit) filter (where true) <> max(total_cells.spending_per_beneficiary_most_unit) filter (where true), false) as "spending_per_beneficiary_several_unit",
-      coalesce(
-        bool_or(total_cells.spending_per_beneficiary_partial),
-        false
-      ) as "spending_per_beneficiary_partial",
       coalesce(
         bool_or(total_cells.spending_per_beneficiary_implied),
         false
@@ -714,12 +584,6 @@ select json_build_object(
           to_json(array_remove(array[
             case
               when groups.executed_budget_mixed_prices then 'MIXED_PRICE_YEARS'
-            end,
-            case
-              when groups.executed_budget_partial then 'PARTIAL_YEAR_LEFT_OUT'
-            end,
-            case
-              when groups.executed_budget_implied then 'IMPLIED'
             end,
             case
               when groups.executed_budget_overlaps then 'OVERLAPPING_GROUPS'
@@ -863,16 +727,8 @@ select json_build_object(
             groups.executed_budget_mixed_prices
             or groups.spending_per_beneficiary_mixed_prices
           )),
-          'PARTIAL_YEAR_LEFT_OUT',
-          bool_or((
-            groups.executed_budget_partial
-            or groups.spending_per_beneficiary_partial
-          )),
           'IMPLIED',
-          bool_or((
-            groups.executed_budget_implied
-            or groups.spending_per_beneficiary_implied
-          )),
+          bool_or(groups.spending_per_beneficiary_implied),
           'UNLIKE_UNITS',
           bool_or(groups.spending_per_beneficiary_several_unit),
           'OVERLAPPING_GROUPS',
@@ -925,19 +781,10 @@ select json_build_object(
         from groups_cells
       )),
       'partialYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_partial
-          or groups_cells.spending_per_beneficiary_partial
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'impliedYears',
       json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_implied
-          or groups_cells.spending_per_beneficiary_implied
-        )), '[]')
+        select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.spending_per_beneficiary_implied), '[]')
         from groups_cells
       )),
       'brokenYears',
@@ -955,16 +802,8 @@ select json_build_object(
             total.executed_budget_mixed_prices
             or total.spending_per_beneficiary_mixed_prices
           )),
-          'PARTIAL_YEAR_LEFT_OUT',
-          bool_or((
-            total.executed_budget_partial
-            or total.spending_per_beneficiary_partial
-          )),
           'IMPLIED',
-          bool_or((
-            total.executed_budget_implied
-            or total.spending_per_beneficiary_implied
-          )),
+          bool_or(total.spending_per_beneficiary_implied),
           'UNLIKE_UNITS',
           bool_or(total.spending_per_beneficiary_several_unit),
           'LOW_COVERAGE',
@@ -1007,19 +846,10 @@ select json_build_object(
         from total_cells
       )),
       'partialYears',
-      json_build_array((
-        select coalesce(json_agg(distinct total_cells.year) filter (where (
-          total_cells.executed_budget_partial
-          or total_cells.spending_per_beneficiary_partial
-        )), '[]')
-        from total_cells
-      )),
+      json_build_array(),
       'impliedYears',
       json_build_array((
-        select coalesce(json_agg(distinct total_cells.year) filter (where (
-          total_cells.executed_budget_implied
-          or total_cells.spending_per_beneficiary_implied
-        )), '[]')
+        select coalesce(json_agg(distinct total_cells.year) filter (where total_cells.spending_per_beneficiary_implied), '[]')
         from total_cells
       )),
       'brokenYears',

@@ -11,7 +11,6 @@ with
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
       )) as executed_budget_reported,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       sum((f.final_budget - f.initial_budget)) filter (where (
         f.final_budget is not null
@@ -23,24 +22,8 @@ with
       )) as reallocation_divisor,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
       max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as executed_budget_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
-      bool_or((
-        f.through_month < 12
-        and f.final_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as reallocation_partial,
-      bool_or((
-        (
-          f.final_budget_status = cast('IMPLIED' as value_status)
-          or f.initial_budget_status = cast('IMPLIED' as value_status)
-        )
-        and f.final_budget is not null
-        and f.initial_budget is not null
-      )) as reallocation_implied,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.final_budget is not null
         and f.initial_budget is not null
@@ -58,26 +41,10 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status
       from program_year as y
@@ -104,28 +71,12 @@ with
         sum(groups_cells.executed_budget_reported)
         as int
       ) as "executed_budget_reported",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied),
-        false
-      ) as "executed_budget_implied",
       min(groups_cells.executed_budget_reason) as "executed_budget_reason",
       sum(groups_cells.reallocation_sum) as "reallocation_sum",
       sum(groups_cells.reallocation_divisor) as "reallocation_divisor",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where true) <> max(groups_cells.executed_budget_most_agency) filter (where true), false) as "executed_budget_several_agency",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial),
-        false
-      ) as "executed_budget_partial",
       sum(groups_cells.budget) as "budget",
       sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
-      coalesce(
-        bool_or(groups_cells.reallocation_partial),
-        false
-      ) as "reallocation_partial",
-      coalesce(
-        bool_or(groups_cells.reallocation_implied),
-        false
-      ) as "reallocation_implied",
       sum(groups_cells.reallocation_unused_budget) as "reallocation_unused_budget",
       coalesce(
         cast(
@@ -162,7 +113,7 @@ select json_build_object(
           case
             when (
               groups.executed_budget_sum is not null
-              and groups.executed_budget_implied
+              and false
             ) then cast('IMPLIED' as value_status)
             when (
               groups.executed_budget_sum is not null
@@ -206,16 +157,6 @@ select json_build_object(
     'flags',
     (
       select json_build_object(
-        'PARTIAL_YEAR_LEFT_OUT',
-        bool_or((
-          groups.executed_budget_partial
-          or groups.reallocation_partial
-        )),
-        'IMPLIED',
-        bool_or((
-          groups.executed_budget_implied
-          or groups.reallocation_implied
-        )),
         'NOT_CONSOLIDATED',
         bool_or(groups.executed_budget_several_agency),
         'LOW_COVERAGE',
@@ -258,21 +199,9 @@ select json_build_object(
       from groups_cells
     )),
     'partialYears',
-    json_build_array((
-      select coalesce(json_agg(distinct groups_cells.year) filter (where (
-        groups_cells.executed_budget_partial
-        or groups_cells.reallocation_partial
-      )), '[]')
-      from groups_cells
-    )),
+    json_build_array(),
     'impliedYears',
-    json_build_array((
-      select coalesce(json_agg(distinct groups_cells.year) filter (where (
-        groups_cells.executed_budget_implied
-        or groups_cells.reallocation_implied
-      )), '[]')
-      from groups_cells
-    )),
+    json_build_array(),
     'brokenYears',
     json_build_array()
   )),

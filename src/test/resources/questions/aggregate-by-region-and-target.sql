@@ -9,11 +9,6 @@ with
       sum(f.executed_budget) as executed_budget_sum,
       count(f.executed_budget) as executed_budget_rows,
       bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as executed_budget_partial,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
-      bool_or((
         false
         or of_region.links > 1
         or of_sdg_target.links > 1
@@ -29,28 +24,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('MONITORED' as program_kind)
@@ -59,30 +38,20 @@ with
     ) as f
       left outer join (
         select
-          p.id as program_id,
+          program_region.program_id,
           program_region.region_id as key,
-          count(*) over (partition by p.id) as links
-        from program as p
-          join program_region
-            on (
-              program_region.program_id = p.id
-              and program_region.edition_id = p.profile_edition_id
-            )
-        where p.kind = cast('MONITORED' as program_kind)
+          cast(program_region.links as int) as links
+        from program_region
+        where program_region.links is not null
       ) as of_region
         on of_region.program_id = f.program_id
       left outer join (
         select
-          p.id as program_id,
+          program_sdg_target.program_id,
           program_sdg_target.target as key,
-          count(*) over (partition by p.id) as links
-        from program as p
-          join program_sdg_target
-            on (
-              program_sdg_target.program_id = p.id
-              and program_sdg_target.edition_id = p.profile_edition_id
-            )
-        where p.kind = cast('MONITORED' as program_kind)
+          cast(program_sdg_target.links as int) as links
+        from program_sdg_target
+        where program_sdg_target.links is not null
       ) as of_sdg_target
         on of_sdg_target.program_id = f.program_id
     group by
@@ -100,14 +69,6 @@ with
         (min(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0) <> max(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0)),
         false
       ) as "executed_budget_mixed_prices",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial),
-        false
-      ) as "executed_budget_partial",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied),
-        false
-      ) as "executed_budget_implied",
       coalesce(
         bool_or(groups_cells.executed_budget_overlaps),
         false
@@ -189,10 +150,6 @@ select json_build_object(
       select json_build_object(
         'MIXED_PRICE_YEARS',
         bool_or(groups.executed_budget_mixed_prices),
-        'PARTIAL_YEAR_LEFT_OUT',
-        bool_or(groups.executed_budget_partial),
-        'IMPLIED',
-        bool_or(groups.executed_budget_implied),
         'OVERLAPPING_GROUPS',
         bool_or(groups.executed_budget_overlaps),
         'LOW_COVERAGE',
@@ -217,15 +174,9 @@ select json_build_object(
       from groups_cells
     )),
     'partialYears',
-    json_build_array((
-      select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.executed_budget_partial), '[]')
-      from groups_cells
-    )),
+    json_build_array(),
     'impliedYears',
-    json_build_array((
-      select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.executed_budget_implied), '[]')
-      from groups_cells
-    )),
+    json_build_array(),
     'brokenYears',
     json_build_array()
   )),

@@ -13,7 +13,6 @@ with
         f.component_spending is not null
         and f.component_spending_status = cast('REPORTED' as value_status)
       )) as component_spending_reported,
-      bool_or((f.component_spending_status = cast('IMPLIED' as value_status))) as component_spending_implied,
       min(f.component_spending_status) filter (where f.component_spending_status >= cast('NOT_REPORTED' as value_status)) as component_spending_reason,
       sum(f.output) as output_sum,
       min(coalesce(
@@ -42,11 +41,6 @@ with
           )
         )
       )) as output_broken,
-      bool_or((
-        f.through_month < 12
-        and f.output_status = cast('NOT_COMPARABLE' as value_status)
-      )) as output_partial,
-      bool_or((f.output_status = cast('IMPLIED' as value_status))) as output_implied,
       sum((cast(
         coalesce(f.initial_budget, f.final_budget, f.executed_budget)
         as numeric
@@ -63,23 +57,11 @@ with
         f.component_spending is not null
         and f.output is not null
       )) as spending_per_output_divisor,
-      bool_or((
-        (
-          f.component_spending_status = cast('IMPLIED' as value_status)
-          or f.output_status = cast('IMPLIED' as value_status)
-        )
-        and f.component_spending is not null
-        and f.output is not null
-      )) as spending_per_output_implied,
       count(*) filter (where (
         f.component_spending is not null
         and f.output is not null
       )) as spending_per_output_rows,
       min(greatest(f.component_spending_status, f.output_status)) filter (where greatest(f.component_spending_status, f.output_status) >= cast('NOT_REPORTED' as value_status)) as spending_per_output_reason,
-      bool_or((
-        f.through_month < 12
-        and f.component_spending_status = cast('NOT_COMPARABLE' as value_status)
-      )) as component_spending_partial,
       sum((cast(
         coalesce(f.initial_budget, f.final_budget, f.executed_budget)
         as numeric
@@ -118,13 +100,6 @@ with
           )
         )
       )) as spending_per_output_broken,
-      bool_or((
-        f.through_month < 12
-        and (
-          f.component_spending_status = cast('NOT_COMPARABLE' as value_status)
-          or f.output_status = cast('NOT_COMPARABLE' as value_status)
-        )
-      )) as spending_per_output_partial,
       sum((cast(
         coalesce(f.initial_budget, f.final_budget, f.executed_budget)
         as numeric
@@ -145,48 +120,16 @@ with
         whole.name_key as component_key,
         whole.unit as component_unit,
         count(*) over (partition by y.program_id, y.year) as parts,
-        case
-          when not (y.through_month < 12) then part.component_spending
-        end as component_spending,
-        case
-          when (
-            y.through_month < 12
-            and part.component_spending_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else part.component_spending_status
-        end as component_spending_status,
-        case
-          when not (y.through_month < 12) then part.output
-        end as output,
-        case
-          when (
-            y.through_month < 12
-            and part.output_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else part.output_status
-        end as output_status,
+        part.component_spending as component_spending,
+        part.component_spending_status as component_spending_status,
+        part.output as output,
+        part.output_status as output_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status
       from program_year as y
         left outer join component_year as part
           on (
@@ -260,10 +203,6 @@ with
         sum(groups_of_components_cells.component_spending_reported)
         as int
       ) as "component_spending_reported",
-      coalesce(
-        bool_or(groups_of_components_cells.component_spending_implied),
-        false
-      ) as "component_spending_implied",
       min(groups_of_components_cells.component_spending_reason) as "component_spending_reason",
       sum(groups_of_components_cells.output_sum) as "output_sum",
       coalesce(min(groups_of_components_cells.output_least_unit) filter (where true) <> max(groups_of_components_cells.output_most_unit) filter (where true), false) as "output_several_unit",
@@ -272,14 +211,6 @@ with
         bool_or(groups_of_components_cells.output_broken),
         false
       ) as "output_broken",
-      coalesce(
-        bool_or(groups_of_components_cells.output_partial),
-        false
-      ) as "output_partial",
-      coalesce(
-        bool_or(groups_of_components_cells.output_implied),
-        false
-      ) as "output_implied",
       sum(groups_of_components_cells.budget) as "budget",
       sum(groups_of_components_cells.output_unused_budget) as "output_unused_budget",
       coalesce(
@@ -292,10 +223,6 @@ with
       sum(groups_of_components_cells.spending_per_output_sum) as "spending_per_output_sum",
       sum(groups_of_components_cells.spending_per_output_divisor) as "spending_per_output_divisor",
       coalesce(
-        bool_or(groups_of_components_cells.spending_per_output_implied),
-        false
-      ) as "spending_per_output_implied",
-      coalesce(
         cast(
           sum(groups_of_components_cells.spending_per_output_rows)
           as int
@@ -307,10 +234,6 @@ with
         (min(groups_of_components_cells.price_year) filter (where groups_of_components_cells.component_spending_rows > 0) <> max(groups_of_components_cells.price_year) filter (where groups_of_components_cells.component_spending_rows > 0)),
         false
       ) as "component_spending_mixed_prices",
-      coalesce(
-        bool_or(groups_of_components_cells.component_spending_partial),
-        false
-      ) as "component_spending_partial",
       sum(groups_of_components_cells.component_spending_unused_budget) as "component_spending_unused_budget",
       coalesce(
         (min(groups_of_components_cells.price_year) filter (where groups_of_components_cells.spending_per_output_rows > 0) <> max(groups_of_components_cells.price_year) filter (where groups_of_components_cells.spending_per_output_rows > 0)),
@@ -322,10 +245,6 @@ with
         bool_or(groups_of_components_cells.spending_per_output_broken),
         false
       ) as "spending_per_output_broken",
-      coalesce(
-        bool_or(groups_of_components_cells.spending_per_output_partial),
-        false
-      ) as "spending_per_output_partial",
       sum(groups_of_components_cells.spending_per_output_unused_budget) as "spending_per_output_unused_budget"
     from groups_of_components_cells
     group by groups_of_components_cells.key_program, groups_of_components_cells.key_component, groups_of_components_cells.key_year
@@ -368,48 +287,16 @@ with
         whole.name_key as component_key,
         whole.unit as component_unit,
         count(*) over (partition by y.program_id, y.year) as parts,
-        case
-          when not (y.through_month < 12) then part.component_spending
-        end as component_spending,
-        case
-          when (
-            y.through_month < 12
-            and part.component_spending_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else part.component_spending_status
-        end as component_spending_status,
-        case
-          when not (y.through_month < 12) then part.output
-        end as output,
-        case
-          when (
-            y.through_month < 12
-            and part.output_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else part.output_status
-        end as output_status,
+        part.component_spending as component_spending,
+        part.component_spending_status as component_spending_status,
+        part.output as output,
+        part.output_status as output_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status
       from program_year as y
         left outer join component_year as part
           on (
@@ -471,14 +358,6 @@ with
         (min(groups_of_components_cells.price_year) filter (where groups_of_components_cells.component_spending_rows > 0) <> max(groups_of_components_cells.price_year) filter (where groups_of_components_cells.component_spending_rows > 0)),
         false
       ) as "component_spending_mixed_prices",
-      coalesce(
-        bool_or(groups_of_components_cells.component_spending_partial),
-        false
-      ) as "component_spending_partial",
-      coalesce(
-        bool_or(groups_of_components_cells.component_spending_implied),
-        false
-      ) as "component_spending_implied",
       sum(groups_of_components_cells.budget) as "budget",
       sum(groups_of_components_cells.component_spending_unused_budget) as "component_spending_unused_budget",
       coalesce(
@@ -495,14 +374,6 @@ with
         bool_or(groups_of_components_cells.output_broken),
         false
       ) as "output_broken",
-      coalesce(
-        bool_or(groups_of_components_cells.output_partial),
-        false
-      ) as "output_partial",
-      coalesce(
-        bool_or(groups_of_components_cells.output_implied),
-        false
-      ) as "output_implied",
       sum(groups_of_components_cells.output_unused_budget) as "output_unused_budget",
       coalesce(
         cast(
@@ -523,14 +394,6 @@ with
         bool_or(groups_of_components_cells.spending_per_output_broken),
         false
       ) as "spending_per_output_broken",
-      coalesce(
-        bool_or(groups_of_components_cells.spending_per_output_partial),
-        false
-      ) as "spending_per_output_partial",
-      coalesce(
-        bool_or(groups_of_components_cells.spending_per_output_implied),
-        false
-      ) as "spending_per_output_implied",
       sum(groups_of_components_cells.spending_per_output_unused_budget) as "spending_per_output_unused_budget",
       coalesce(
         cast(
@@ -581,7 +444,7 @@ select json_build_object(
           case
             when (
               groups_of_components.component_spending_sum is not null
-              and groups_of_components.component_spending_implied
+              and false
             ) then cast('IMPLIED' as value_status)
             when (
               groups_of_components.component_spending_sum is not null
@@ -599,12 +462,6 @@ select json_build_object(
           round(groups_of_components.output_sum, 0),
           'caveats',
           to_json(array_remove(array[
-            case
-              when groups_of_components.output_partial then 'PARTIAL_YEAR_LEFT_OUT'
-            end,
-            case
-              when groups_of_components.output_implied then 'IMPLIED'
-            end,
             case
               when (
                 groups_of_components.output_years > 1
@@ -642,7 +499,7 @@ select json_build_object(
           case
             when (
               (groups_of_components.spending_per_output_sum / nullif(groups_of_components.spending_per_output_divisor, 0)) is not null
-              and groups_of_components.spending_per_output_implied
+              and false
             ) then cast('IMPLIED' as value_status)
             when (
               (groups_of_components.spending_per_output_sum / nullif(groups_of_components.spending_per_output_divisor, 0)) is not null
@@ -715,18 +572,6 @@ select json_build_object(
           bool_or((
             groups_of_components.component_spending_mixed_prices
             or groups_of_components.spending_per_output_mixed_prices
-          )),
-          'PARTIAL_YEAR_LEFT_OUT',
-          bool_or((
-            groups_of_components.component_spending_partial
-            or groups_of_components.output_partial
-            or groups_of_components.spending_per_output_partial
-          )),
-          'IMPLIED',
-          bool_or((
-            groups_of_components.component_spending_implied
-            or groups_of_components.output_implied
-            or groups_of_components.spending_per_output_implied
           )),
           'SERIES_BREAK',
           bool_or((
@@ -802,23 +647,9 @@ select json_build_object(
         from groups_of_components_cells
       )),
       'partialYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_of_components_cells.year) filter (where (
-          groups_of_components_cells.component_spending_partial
-          or groups_of_components_cells.output_partial
-          or groups_of_components_cells.spending_per_output_partial
-        )), '[]')
-        from groups_of_components_cells
-      )),
+      json_build_array(),
       'impliedYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_of_components_cells.year) filter (where (
-          groups_of_components_cells.component_spending_implied
-          or groups_of_components_cells.output_implied
-          or groups_of_components_cells.spending_per_output_implied
-        )), '[]')
-        from groups_of_components_cells
-      )),
+      json_build_array(),
       'brokenYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_of_components_cells.year) filter (where (
@@ -836,18 +667,6 @@ select json_build_object(
           bool_or((
             total_of_components.component_spending_mixed_prices
             or total_of_components.spending_per_output_mixed_prices
-          )),
-          'PARTIAL_YEAR_LEFT_OUT',
-          bool_or((
-            total_of_components.component_spending_partial
-            or total_of_components.output_partial
-            or total_of_components.spending_per_output_partial
-          )),
-          'IMPLIED',
-          bool_or((
-            total_of_components.component_spending_implied
-            or total_of_components.output_implied
-            or total_of_components.spending_per_output_implied
           )),
           'SERIES_BREAK',
           bool_or((
@@ -916,23 +735,9 @@ select json_build_object(
         from groups_of_components_cells
       )),
       'partialYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_of_components_cells.year) filter (where (
-          groups_of_components_cells.component_spending_partial
-          or groups_of_components_cells.output_partial
-          or groups_of_components_cells.spending_per_output_partial
-        )), '[]')
-        from groups_of_components_cells
-      )),
+      json_build_array(),
       'impliedYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_of_components_cells.year) filter (where (
-          groups_of_components_cells.component_spending_implied
-          or groups_of_components_cells.output_implied
-          or groups_of_components_cells.spending_per_output_implied
-        )), '[]')
-        from groups_of_components_cells
-      )),
+      json_build_array(),
       'brokenYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_of_components_cells.year) filter (where (

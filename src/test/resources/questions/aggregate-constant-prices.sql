@@ -24,7 +24,6 @@ with
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
       )) as executed_budget_reported,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
       max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
@@ -105,10 +104,6 @@ with
         groups_cells.factor is not null
         and groups_cells.executed_budget_rows > 0
       )) as "executed_budget_price_year",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied),
-        false
-      ) as "executed_budget_implied",
       min(groups_cells.executed_budget_reason) as "executed_budget_reason",
       coalesce(
         bool_or((
@@ -200,7 +195,7 @@ select json_build_object(
           case
             when (
               groups.executed_budget_sum is not null
-              and groups.executed_budget_implied
+              and false
             ) then cast('IMPLIED' as value_status)
             when (
               groups.executed_budget_sum is not null
@@ -232,9 +227,6 @@ select json_build_object(
             end,
             case
               when groups.executed_budget_partial then 'PARTIAL_YEAR_LEFT_OUT'
-            end,
-            case
-              when groups.executed_budget_implied then 'IMPLIED'
             end,
             case
               when groups.executed_budget_several_agency then 'NOT_CONSOLIDATED'
@@ -280,8 +272,6 @@ select json_build_object(
         bool_or(groups.executed_budget_without_index),
         'PARTIAL_YEAR_LEFT_OUT',
         bool_or(groups.executed_budget_partial),
-        'IMPLIED',
-        bool_or(groups.executed_budget_implied),
         'NOT_CONSOLIDATED',
         bool_or(groups.executed_budget_several_agency),
         'LOW_COVERAGE',
@@ -316,10 +306,7 @@ select json_build_object(
       from groups_cells
     )),
     'impliedYears',
-    json_build_array((
-      select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.executed_budget_implied), '[]')
-      from groups_cells
-    )),
+    json_build_array(),
     'brokenYears',
     json_build_array()
   )),

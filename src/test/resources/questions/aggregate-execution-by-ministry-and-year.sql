@@ -13,7 +13,6 @@ with
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
       )) as executed_budget_reported,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       sum(f.executed_budget) filter (where (
         f.executed_budget is not null
@@ -30,27 +29,11 @@ with
       )) as initial_execution_unused_budget,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
       max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as executed_budget_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
       count(*) filter (where (
         f.executed_budget is not null
         and f.initial_budget is not null
-      )) as initial_execution_rows,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as initial_execution_partial,
-      bool_or((
-        (
-          f.executed_budget_status = cast('IMPLIED' as value_status)
-          or f.initial_budget_status = cast('IMPLIED' as value_status)
-        )
-        and f.executed_budget is not null
-        and f.initial_budget is not null
-      )) as initial_execution_implied
+      )) as initial_execution_rows
     from (
       select
         y.program_id,
@@ -60,28 +43,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -118,10 +85,6 @@ with
         sum(groups_cells.executed_budget_reported)
         as int
       ) as "executed_budget_reported",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied),
-        false
-      ) as "executed_budget_implied",
       min(groups_cells.executed_budget_reason) as "executed_budget_reason",
       sum(groups_cells.initial_execution_sum) as "initial_execution_sum",
       sum(groups_cells.initial_execution_divisor) as "initial_execution_divisor",
@@ -132,23 +95,11 @@ with
         false
       ) as "executed_budget_mixed_prices",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where true) <> max(groups_cells.executed_budget_most_agency) filter (where true), false) as "executed_budget_several_agency",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial),
-        false
-      ) as "executed_budget_partial",
       sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
       coalesce(
         (min(groups_cells.price_year) filter (where groups_cells.initial_execution_rows > 0) <> max(groups_cells.price_year) filter (where groups_cells.initial_execution_rows > 0)),
         false
       ) as "initial_execution_mixed_prices",
-      coalesce(
-        bool_or(groups_cells.initial_execution_partial),
-        false
-      ) as "initial_execution_partial",
-      coalesce(
-        bool_or(groups_cells.initial_execution_implied),
-        false
-      ) as "initial_execution_implied",
       coalesce(
         cast(
           sum(groups_cells.initial_execution_rows)
@@ -179,28 +130,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -225,14 +160,6 @@ with
         false
       ) as "executed_budget_mixed_prices",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where true) <> max(groups_cells.executed_budget_most_agency) filter (where true), false) as "executed_budget_several_agency",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial),
-        false
-      ) as "executed_budget_partial",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied),
-        false
-      ) as "executed_budget_implied",
       sum(groups_cells.budget) as "budget",
       sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
       coalesce(
@@ -248,14 +175,6 @@ with
         (min(groups_cells.price_year) filter (where groups_cells.initial_execution_rows > 0) <> max(groups_cells.price_year) filter (where groups_cells.initial_execution_rows > 0)),
         false
       ) as "initial_execution_mixed_prices",
-      coalesce(
-        bool_or(groups_cells.initial_execution_partial),
-        false
-      ) as "initial_execution_partial",
-      coalesce(
-        bool_or(groups_cells.initial_execution_implied),
-        false
-      ) as "initial_execution_implied",
       sum(groups_cells.initial_execution_unused_budget) as "initial_execution_unused_budget",
       coalesce(
         cast(
@@ -294,7 +213,7 @@ select json_build_object(
           case
             when (
               groups.executed_budget_sum is not null
-              and groups.executed_budget_implied
+              and false
             ) then cast('IMPLIED' as value_status)
             when (
               groups.executed_budget_sum is not null
@@ -380,16 +299,6 @@ select json_build_object(
             groups.executed_budget_mixed_prices
             or groups.initial_execution_mixed_prices
           )),
-          'PARTIAL_YEAR_LEFT_OUT',
-          bool_or((
-            groups.executed_budget_partial
-            or groups.initial_execution_partial
-          )),
-          'IMPLIED',
-          bool_or((
-            groups.executed_budget_implied
-            or groups.initial_execution_implied
-          )),
           'NOT_CONSOLIDATED',
           bool_or(groups.executed_budget_several_agency),
           'LOW_COVERAGE',
@@ -438,21 +347,9 @@ select json_build_object(
         from groups_cells
       )),
       'partialYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_partial
-          or groups_cells.initial_execution_partial
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'impliedYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_implied
-          or groups_cells.initial_execution_implied
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'brokenYears',
       json_build_array()
     ),
@@ -464,16 +361,6 @@ select json_build_object(
           bool_or((
             total.executed_budget_mixed_prices
             or total.initial_execution_mixed_prices
-          )),
-          'PARTIAL_YEAR_LEFT_OUT',
-          bool_or((
-            total.executed_budget_partial
-            or total.initial_execution_partial
-          )),
-          'IMPLIED',
-          bool_or((
-            total.executed_budget_implied
-            or total.initial_execution_implied
           )),
           'NOT_CONSOLIDATED',
           bool_or(total.executed_budget_several_agency),
@@ -517,21 +404,9 @@ select json_build_object(
         from groups_cells
       )),
       'partialYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_partial
-          or groups_cells.initial_execution_partial
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'impliedYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_implied
-          or groups_cells.initial_execution_implied
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'brokenYears',
       json_build_array()
     )

@@ -14,18 +14,6 @@ with
         and f.initial_budget is not null
       )) as initial_execution_divisor,
       sum(f.executed_budget) as executed_budget_sum,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as initial_execution_partial,
-      bool_or((
-        (
-          f.executed_budget_status = cast('IMPLIED' as value_status)
-          or f.initial_budget_status = cast('IMPLIED' as value_status)
-        )
-        and f.executed_budget is not null
-        and f.initial_budget is not null
-      )) as initial_execution_implied,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.executed_budget is not null
@@ -44,28 +32,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -80,14 +52,6 @@ with
       sum(groups_cells.initial_execution_sum) as "initial_execution_sum",
       sum(groups_cells.initial_execution_divisor) as "initial_execution_divisor",
       sum(groups_cells.executed_budget_sum) as "executed_budget_sum",
-      coalesce(
-        bool_or(groups_cells.initial_execution_partial),
-        false
-      ) as "initial_execution_partial",
-      coalesce(
-        bool_or(groups_cells.initial_execution_implied),
-        false
-      ) as "initial_execution_implied",
       sum(groups_cells.budget) as "budget",
       sum(groups_cells.initial_execution_unused_budget) as "initial_execution_unused_budget",
       coalesce(
@@ -168,10 +132,6 @@ select json_build_object(
     'flags',
     (
       select json_build_object(
-        'PARTIAL_YEAR_LEFT_OUT',
-        bool_or(groups.initial_execution_partial),
-        'IMPLIED',
-        bool_or(groups.initial_execution_implied),
         'LOW_COVERAGE',
         bool_or((
           (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)) is not null
@@ -194,15 +154,9 @@ select json_build_object(
       from groups_cells
     )),
     'partialYears',
-    json_build_array((
-      select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.initial_execution_partial), '[]')
-      from groups_cells
-    )),
+    json_build_array(),
     'impliedYears',
-    json_build_array((
-      select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.initial_execution_implied), '[]')
-      from groups_cells
-    )),
+    json_build_array(),
     'brokenYears',
     json_build_array()
   )),

@@ -21,7 +21,6 @@ with
         f.through_month < 12
         and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
       )) as executed_budget_partial,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
       count(*) filter (where (
@@ -32,14 +31,6 @@ with
         f.through_month < 12
         and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
       )) as initial_execution_partial,
-      bool_or((
-        (
-          f.executed_budget_status = cast('IMPLIED' as value_status)
-          or f.initial_budget_status = cast('IMPLIED' as value_status)
-        )
-        and f.executed_budget is not null
-        and f.initial_budget is not null
-      )) as initial_execution_implied,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.executed_budget is not null
         and f.initial_budget is not null
@@ -102,10 +93,6 @@ with
         bool_or(groups_cells.executed_budget_partial),
         false
       ) as "executed_budget_partial",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied),
-        false
-      ) as "executed_budget_implied",
       sum(groups_cells.budget) as "budget",
       sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
       coalesce(
@@ -123,10 +110,6 @@ with
         bool_or(groups_cells.initial_execution_partial),
         false
       ) as "initial_execution_partial",
-      coalesce(
-        bool_or(groups_cells.initial_execution_implied),
-        false
-      ) as "initial_execution_implied",
       sum(groups_cells.initial_execution_unused_budget) as "initial_execution_unused_budget",
       coalesce(
         cast(
@@ -198,10 +181,6 @@ with
         bool_or(groups_cells.executed_budget_partial),
         false
       ) as "executed_budget_partial",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied),
-        false
-      ) as "executed_budget_implied",
       sum(groups_cells.budget) as "budget",
       sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
       coalesce(
@@ -221,10 +200,6 @@ with
         bool_or(groups_cells.initial_execution_partial),
         false
       ) as "initial_execution_partial",
-      coalesce(
-        bool_or(groups_cells.initial_execution_implied),
-        false
-      ) as "initial_execution_implied",
       sum(groups_cells.initial_execution_unused_budget) as "initial_execution_unused_budget",
       coalesce(
         cast(
@@ -319,11 +294,6 @@ select json_build_object(
             groups.executed_budget_partial
             or groups.initial_execution_partial
           )),
-          'IMPLIED',
-          bool_or((
-            groups.executed_budget_implied
-            or groups.initial_execution_implied
-          )),
           'NOT_CONSOLIDATED',
           bool_or(groups.executed_budget_several_agency),
           'LOW_COVERAGE',
@@ -379,13 +349,7 @@ select json_build_object(
         from groups_cells
       )),
       'impliedYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_implied
-          or groups_cells.initial_execution_implied
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'brokenYears',
       json_build_array()
     ),
@@ -402,11 +366,6 @@ select json_build_object(
           bool_or((
             total.executed_budget_partial
             or total.initial_execution_partial
-          )),
-          'IMPLIED',
-          bool_or((
-            total.executed_budget_implied
-            or total.initial_execution_implied
           )),
           'NOT_CONSOLIDATED',
           bool_or(total.executed_budget_several_agency),
@@ -458,13 +417,7 @@ select json_build_object(
         from groups_cells
       )),
       'impliedYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          groups_cells.executed_budget_implied
-          or groups_cells.initial_execution_implied
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'brokenYears',
       json_build_array()
     )

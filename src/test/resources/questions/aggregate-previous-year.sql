@@ -11,7 +11,6 @@ with
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
       )) as executed_budget_reported,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
       max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
@@ -75,10 +74,6 @@ with
         sum(groups_cells.executed_budget_reported) filter (where groups_cells.side = 0)
         as int
       ) as "base_executed_budget_reported",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 0),
-        false
-      ) as "base_executed_budget_implied",
       min(groups_cells.executed_budget_reason) filter (where groups_cells.side = 0) as "base_executed_budget_reason",
       coalesce(
         bool_or(true) filter (where groups_cells.side = 1),
@@ -96,10 +91,6 @@ with
         sum(groups_cells.executed_budget_reported) filter (where groups_cells.side = 1)
         as int
       ) as "other_executed_budget_reported",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 1),
-        false
-      ) as "other_executed_budget_implied",
       min(groups_cells.executed_budget_reason) filter (where groups_cells.side = 1) as "other_executed_budget_reason",
       coalesce(
         (min(groups_cells.price_year) filter (where (
@@ -127,7 +118,6 @@ with
         groups_cells.executed_budget_sum,
         groups_cells.executed_budget_rows,
         groups_cells.executed_budget_reported,
-        groups_cells.executed_budget_implied,
         groups_cells.executed_budget_reason,
         groups_cells.executed_budget_least_agency,
         groups_cells.executed_budget_most_agency,
@@ -144,7 +134,6 @@ with
         groups_cells.executed_budget_sum,
         groups_cells.executed_budget_rows,
         groups_cells.executed_budget_reported,
-        groups_cells.executed_budget_implied,
         groups_cells.executed_budget_reason,
         groups_cells.executed_budget_least_agency,
         groups_cells.executed_budget_most_agency,
@@ -173,7 +162,7 @@ select json_build_object(
           case
             when (
               groups.base_executed_budget_sum is not null
-              and groups.base_executed_budget_implied
+              and false
             ) then cast('IMPLIED' as value_status)
             when (
               groups.base_executed_budget_sum is not null
@@ -197,7 +186,7 @@ select json_build_object(
                     when case
                       when (
                         groups.other_executed_budget_sum is not null
-                        and groups.other_executed_budget_implied
+                        and false
                       ) then cast('IMPLIED' as value_status)
                       when (
                         groups.other_executed_budget_sum is not null
@@ -214,7 +203,7 @@ select json_build_object(
                     when case
                       when (
                         groups.base_executed_budget_sum is not null
-                        and groups.base_executed_budget_implied
+                        and false
                       ) then cast('IMPLIED' as value_status)
                       when (
                         groups.base_executed_budget_sum is not null
@@ -245,7 +234,7 @@ select json_build_object(
                   when case
                     when (
                       groups.other_executed_budget_sum is not null
-                      and groups.other_executed_budget_implied
+                      and false
                     ) then cast('IMPLIED' as value_status)
                     when (
                       groups.other_executed_budget_sum is not null
@@ -262,7 +251,7 @@ select json_build_object(
                   when case
                     when (
                       groups.base_executed_budget_sum is not null
-                      and groups.base_executed_budget_implied
+                      and false
                     ) then cast('IMPLIED' as value_status)
                     when (
                       groups.base_executed_budget_sum is not null
@@ -301,8 +290,6 @@ select json_build_object(
         bool_or(groups.base_executed_budget_mixed_prices),
         'PARTIAL_YEAR_LEFT_OUT',
         bool_or(groups.base_executed_budget_partial),
-        'IMPLIED',
-        bool_or(groups.base_executed_budget_implied),
         'NOT_CONSOLIDATED',
         bool_or(groups.base_executed_budget_several_agency),
         'LOW_COVERAGE',
@@ -332,10 +319,7 @@ select json_build_object(
       from groups_cells
     )),
     'impliedYears',
-    json_build_array((
-      select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.executed_budget_implied), '[]')
-      from groups_cells
-    )),
+    json_build_array(),
     'brokenYears',
     json_build_array()
   )),

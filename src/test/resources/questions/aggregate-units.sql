@@ -56,10 +56,6 @@ with
           ) || '%') escape '!'
         )
       )) as beneficiaries_persons,
-      bool_or((
-        f.through_month < 12
-        and f.beneficiaries_status = cast('NOT_COMPARABLE' as value_status)
-      )) as beneficiaries_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.beneficiaries is not null)) as beneficiaries_unused_budget,
       bool_or((
@@ -88,38 +84,14 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.beneficiaries
-        end as beneficiaries,
-        case
-          when (
-            y.through_month < 12
-            and y.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.beneficiaries_status
-        end as beneficiaries_status,
+        y.beneficiaries as beneficiaries,
+        y.beneficiaries_status as beneficiaries_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status
       from program_year as y
       where (
         y.kind = cast('MONITORED' as program_kind)
@@ -186,10 +158,6 @@ with
         bool_or(groups_cells.beneficiaries_persons),
         false
       ) as "beneficiaries_persons",
-      coalesce(
-        bool_or(groups_cells.beneficiaries_partial),
-        false
-      ) as "beneficiaries_partial",
       sum(groups_cells.budget) as "budget",
       sum(groups_cells.beneficiaries_unused_budget) as "beneficiaries_unused_budget"
     from groups_cells
@@ -243,9 +211,6 @@ select json_build_object(
           'caveats',
           to_json(array_remove(array[
             case
-              when groups.beneficiaries_partial then 'PARTIAL_YEAR_LEFT_OUT'
-            end,
-            case
               when groups.beneficiaries_implied then 'IMPLIED'
             end,
             case
@@ -289,8 +254,6 @@ select json_build_object(
     'flags',
     (
       select json_build_object(
-        'PARTIAL_YEAR_LEFT_OUT',
-        bool_or(groups.beneficiaries_partial),
         'IMPLIED',
         bool_or(groups.beneficiaries_implied),
         'UNLIKE_UNITS',
@@ -319,10 +282,7 @@ select json_build_object(
     'priceYears',
     json_build_array(),
     'partialYears',
-    json_build_array((
-      select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.beneficiaries_partial), '[]')
-      from groups_cells
-    )),
+    json_build_array(),
     'impliedYears',
     json_build_array((
       select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.beneficiaries_implied), '[]')

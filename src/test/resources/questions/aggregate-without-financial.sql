@@ -11,14 +11,9 @@ with
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
       )) as executed_budget_reported,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
       max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as executed_budget_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget
     from (
@@ -30,8 +25,29 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
+        (y.executed_budget - (
+          select cast(
+            case
+              when count(s.executed_budget) > 0 then coalesce(
+                sum(s.executed_budget) filter (where subtitle.financial),
+                0
+              )
+            end
+            as bigint
+          )
+          from subtitle_spending as s
+            join subtitle
+              on subtitle.code = s.subtitle
+          where (
+            s.program_id = y.program_id
+            and s.edition_id = y.edition_id
+            and s.year = y.year
+            and s.through_month >= y.through_month
+          )
+        )) as executed_budget,
         case
-          when not (y.through_month < 12) then (y.executed_budget - (
+          when y.executed_budget_status >= cast('NOT_REPORTED' as value_status) then y.executed_budget_status
+          when (
             select cast(
               case
                 when count(s.executed_budget) > 0 then coalesce(
@@ -50,60 +66,8 @@ with
               and s.year = y.year
               and s.through_month >= y.through_month
             )
-          ))
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and case
-              when y.executed_budget_status >= cast('NOT_REPORTED' as value_status) then y.executed_budget_status
-              when (
-                select cast(
-                  case
-                    when count(s.executed_budget) > 0 then coalesce(
-                      sum(s.executed_budget) filter (where subtitle.financial),
-                      0
-                    )
-                  end
-                  as bigint
-                )
-                from subtitle_spending as s
-                  join subtitle
-                    on subtitle.code = s.subtitle
-                where (
-                  s.program_id = y.program_id
-                  and s.edition_id = y.edition_id
-                  and s.year = y.year
-                  and s.through_month >= y.through_month
-                )
-              ) is null then cast('NOT_PUBLISHED' as value_status)
-              else cast('DERIVED' as value_status)
-            end < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else case
-            when y.executed_budget_status >= cast('NOT_REPORTED' as value_status) then y.executed_budget_status
-            when (
-              select cast(
-                case
-                  when count(s.executed_budget) > 0 then coalesce(
-                    sum(s.executed_budget) filter (where subtitle.financial),
-                    0
-                  )
-                end
-                as bigint
-              )
-              from subtitle_spending as s
-                join subtitle
-                  on subtitle.code = s.subtitle
-              where (
-                s.program_id = y.program_id
-                and s.edition_id = y.edition_id
-                and s.year = y.year
-                and s.through_month >= y.through_month
-              )
-            ) is null then cast('NOT_PUBLISHED' as value_status)
-            else cast('DERIVED' as value_status)
-          end
+          ) is null then cast('NOT_PUBLISHED' as value_status)
+          else cast('DERIVED' as value_status)
         end as executed_budget_status,
         (y.initial_budget - (
           select cast(
@@ -149,8 +113,29 @@ with
           ) is null then cast('NOT_PUBLISHED' as value_status)
           else cast('DERIVED' as value_status)
         end as initial_budget_status,
+        (y.final_budget - (
+          select cast(
+            case
+              when count(s.final_budget) > 0 then coalesce(
+                sum(s.final_budget) filter (where subtitle.financial),
+                0
+              )
+            end
+            as bigint
+          )
+          from subtitle_spending as s
+            join subtitle
+              on subtitle.code = s.subtitle
+          where (
+            s.program_id = y.program_id
+            and s.edition_id = y.edition_id
+            and s.year = y.year
+            and s.through_month >= y.through_month
+          )
+        )) as final_budget,
         case
-          when not (y.through_month < 12) then (y.final_budget - (
+          when y.final_budget_status >= cast('NOT_REPORTED' as value_status) then y.final_budget_status
+          when (
             select cast(
               case
                 when count(s.final_budget) > 0 then coalesce(
@@ -169,60 +154,8 @@ with
               and s.year = y.year
               and s.through_month >= y.through_month
             )
-          ))
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and case
-              when y.final_budget_status >= cast('NOT_REPORTED' as value_status) then y.final_budget_status
-              when (
-                select cast(
-                  case
-                    when count(s.final_budget) > 0 then coalesce(
-                      sum(s.final_budget) filter (where subtitle.financial),
-                      0
-                    )
-                  end
-                  as bigint
-                )
-                from subtitle_spending as s
-                  join subtitle
-                    on subtitle.code = s.subtitle
-                where (
-                  s.program_id = y.program_id
-                  and s.edition_id = y.edition_id
-                  and s.year = y.year
-                  and s.through_month >= y.through_month
-                )
-              ) is null then cast('NOT_PUBLISHED' as value_status)
-              else cast('DERIVED' as value_status)
-            end < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else case
-            when y.final_budget_status >= cast('NOT_REPORTED' as value_status) then y.final_budget_status
-            when (
-              select cast(
-                case
-                  when count(s.final_budget) > 0 then coalesce(
-                    sum(s.final_budget) filter (where subtitle.financial),
-                    0
-                  )
-                end
-                as bigint
-              )
-              from subtitle_spending as s
-                join subtitle
-                  on subtitle.code = s.subtitle
-              where (
-                s.program_id = y.program_id
-                and s.edition_id = y.edition_id
-                and s.year = y.year
-                and s.through_month >= y.through_month
-              )
-            ) is null then cast('NOT_PUBLISHED' as value_status)
-            else cast('DERIVED' as value_status)
-          end
+          ) is null then cast('NOT_PUBLISHED' as value_status)
+          else cast('DERIVED' as value_status)
         end as final_budget_status
       from program_year as y
       where (
@@ -247,16 +180,8 @@ with
         sum(groups_cells.executed_budget_reported)
         as int
       ) as "executed_budget_reported",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied),
-        false
-      ) as "executed_budget_implied",
       min(groups_cells.executed_budget_reason) as "executed_budget_reason",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where true) <> max(groups_cells.executed_budget_most_agency) filter (where true), false) as "executed_budget_several_agency",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial),
-        false
-      ) as "executed_budget_partial",
       sum(groups_cells.budget) as "budget",
       sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget"
     from groups_cells
@@ -282,7 +207,7 @@ select json_build_object(
           case
             when (
               groups.executed_budget_sum is not null
-              and groups.executed_budget_implied
+              and false
             ) then cast('IMPLIED' as value_status)
             when (
               groups.executed_budget_sum is not null
@@ -313,10 +238,6 @@ select json_build_object(
     'flags',
     (
       select json_build_object(
-        'PARTIAL_YEAR_LEFT_OUT',
-        bool_or(groups.executed_budget_partial),
-        'IMPLIED',
-        bool_or(groups.executed_budget_implied),
         'NOT_CONSOLIDATED',
         bool_or(groups.executed_budget_several_agency),
         'LOW_COVERAGE',
@@ -341,15 +262,9 @@ select json_build_object(
       from groups_cells
     )),
     'partialYears',
-    json_build_array((
-      select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.executed_budget_partial), '[]')
-      from groups_cells
-    )),
+    json_build_array(),
     'impliedYears',
-    json_build_array((
-      select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.executed_budget_implied), '[]')
-      from groups_cells
-    )),
+    json_build_array(),
     'brokenYears',
     json_build_array()
   )),

@@ -196,16 +196,8 @@ select json_build_object(
               y.price_year,
               y.through_month,
               y.line,
-              case
-                when not (y.through_month < 12) then y.executed_budget
-              end as executed_budget,
-              case
-                when (
-                  y.through_month < 12
-                  and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                ) then cast('NOT_COMPARABLE' as value_status)
-                else y.executed_budget_status
-              end as executed_budget_status
+              y.executed_budget as executed_budget,
+              y.executed_budget_status as executed_budget_status
             from (
               select distinct on (pye.program_id, pye.year)
                 pye.program_id,

@@ -24,15 +24,6 @@ with
         and f.initial_budget is not null
         and initial_execution_on_other.program is not null
       )) as initial_execution_divisor,
-      bool_or((
-        (
-          f.executed_budget_status = cast('IMPLIED' as value_status)
-          or f.initial_budget_status = cast('IMPLIED' as value_status)
-        )
-        and f.executed_budget is not null
-        and f.initial_budget is not null
-        and initial_execution_on_other.program is not null
-      )) as initial_execution_implied,
       count(*) filter (where (
         f.executed_budget is not null
         and f.initial_budget is not null
@@ -67,19 +58,6 @@ with
         f.executed_budget is not null
         and executed_budget_on_other.program is not null
       )) as executed_budget_most_agency,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as executed_budget_partial,
-      bool_or((
-        f.executed_budget_status = cast('IMPLIED' as value_status)
-        and f.executed_budget is not null
-        and executed_budget_on_other.program is not null
-      )) as executed_budget_implied,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as initial_execution_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.executed_budget is not null
         and f.initial_budget is not null
@@ -94,28 +72,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -135,16 +97,8 @@ with
             y.agency_id,
             y.price_year,
             y.through_month,
-            case
-              when not (y.through_month < 12) then y.executed_budget
-            end as executed_budget,
-            case
-              when (
-                y.through_month < 12
-                and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-              ) then cast('NOT_COMPARABLE' as value_status)
-              else y.executed_budget_status
-            end as executed_budget_status
+            y.executed_budget as executed_budget,
+            y.executed_budget_status as executed_budget_status
           from program_year as y
           where (
             y.kind = cast('BUDGET' as program_kind)
@@ -196,16 +150,8 @@ with
             y.agency_id,
             y.price_year,
             y.through_month,
-            case
-              when not (y.through_month < 12) then y.executed_budget
-            end as executed_budget,
-            case
-              when (
-                y.through_month < 12
-                and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-              ) then cast('NOT_COMPARABLE' as value_status)
-              else y.executed_budget_status
-            end as executed_budget_status
+            y.executed_budget as executed_budget,
+            y.executed_budget_status as executed_budget_status
           from program_year as y
           where (
             y.kind = cast('BUDGET' as program_kind)
@@ -257,16 +203,8 @@ with
             y.agency_id,
             y.price_year,
             y.through_month,
-            case
-              when not (y.through_month < 12) then y.executed_budget
-            end as executed_budget,
-            case
-              when (
-                y.through_month < 12
-                and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-              ) then cast('NOT_COMPARABLE' as value_status)
-              else y.executed_budget_status
-            end as executed_budget_status,
+            y.executed_budget as executed_budget,
+            y.executed_budget_status as executed_budget_status,
             y.initial_budget as initial_budget,
             y.initial_budget_status as initial_budget_status
           from program_year as y
@@ -366,15 +304,6 @@ with
         and f.initial_budget is not null
         and initial_execution_on_base.program is not null
       )) as initial_execution_divisor,
-      bool_or((
-        (
-          f.executed_budget_status = cast('IMPLIED' as value_status)
-          or f.initial_budget_status = cast('IMPLIED' as value_status)
-        )
-        and f.executed_budget is not null
-        and f.initial_budget is not null
-        and initial_execution_on_base.program is not null
-      )) as initial_execution_implied,
       count(*) filter (where (
         f.executed_budget is not null
         and f.initial_budget is not null
@@ -409,19 +338,6 @@ with
         f.executed_budget is not null
         and executed_budget_on_base.program is not null
       )) as executed_budget_most_agency,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as executed_budget_partial,
-      bool_or((
-        f.executed_budget_status = cast('IMPLIED' as value_status)
-        and f.executed_budget is not null
-        and executed_budget_on_base.program is not null
-      )) as executed_budget_implied,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as initial_execution_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.executed_budget is not null
         and f.initial_budget is not null
@@ -436,28 +352,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -477,16 +377,8 @@ with
             y.agency_id,
             y.price_year,
             y.through_month,
-            case
-              when not (y.through_month < 12) then y.executed_budget
-            end as executed_budget,
-            case
-              when (
-                y.through_month < 12
-                and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-              ) then cast('NOT_COMPARABLE' as value_status)
-              else y.executed_budget_status
-            end as executed_budget_status
+            y.executed_budget as executed_budget,
+            y.executed_budget_status as executed_budget_status
           from program_year as y
           where (
             y.kind = cast('BUDGET' as program_kind)
@@ -538,16 +430,8 @@ with
             y.agency_id,
             y.price_year,
             y.through_month,
-            case
-              when not (y.through_month < 12) then y.executed_budget
-            end as executed_budget,
-            case
-              when (
-                y.through_month < 12
-                and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-              ) then cast('NOT_COMPARABLE' as value_status)
-              else y.executed_budget_status
-            end as executed_budget_status,
+            y.executed_budget as executed_budget,
+            y.executed_budget_status as executed_budget_status,
             y.initial_budget as initial_budget,
             y.initial_budget_status as initial_budget_status
           from program_year as y
@@ -645,10 +529,6 @@ with
       sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 1) as "other_initial_execution_sum",
       sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 1) as "other_initial_execution_divisor",
       coalesce(
-        bool_or(groups_cells.initial_execution_implied) filter (where groups_cells.side = 1),
-        false
-      ) as "other_initial_execution_implied",
-      coalesce(
         cast(
           sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 1)
           as int
@@ -668,14 +548,6 @@ with
       ) as "base_executed_budget_mixed_prices",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where groups_cells.side = 0) <> max(groups_cells.executed_budget_most_agency) filter (where groups_cells.side = 0), false) as "base_executed_budget_several_agency",
       coalesce(
-        bool_or(groups_cells.executed_budget_partial) filter (where groups_cells.side = 0),
-        false
-      ) as "base_executed_budget_partial",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 0),
-        false
-      ) as "base_executed_budget_implied",
-      coalesce(
         cast(
           sum(groups_cells.executed_budget_rows) filter (where groups_cells.side = 0)
           as int
@@ -693,14 +565,6 @@ with
         false
       ) as "other_executed_budget_mixed_prices",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where groups_cells.side = 1) <> max(groups_cells.executed_budget_most_agency) filter (where groups_cells.side = 1), false) as "other_executed_budget_several_agency",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial) filter (where groups_cells.side = 1),
-        false
-      ) as "other_executed_budget_partial",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 1),
-        false
-      ) as "other_executed_budget_implied",
       coalesce(
         cast(
           sum(groups_cells.executed_budget_rows) filter (where groups_cells.side = 1)
@@ -726,14 +590,6 @@ with
         ))),
         false
       ) as "base_initial_execution_mixed_prices",
-      coalesce(
-        bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 0),
-        false
-      ) as "base_initial_execution_partial",
-      coalesce(
-        bool_or(groups_cells.initial_execution_implied) filter (where groups_cells.side = 0),
-        false
-      ) as "base_initial_execution_implied",
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 0) as "base_initial_execution_unused_budget",
       coalesce(
         cast(
@@ -752,10 +608,6 @@ with
         ))),
         false
       ) as "other_initial_execution_mixed_prices",
-      coalesce(
-        bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 1),
-        false
-      ) as "other_initial_execution_partial",
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 1) as "other_initial_execution_unused_budget",
       min(groups_cells.price_year) filter (where (
         groups_cells.side = 0
@@ -785,28 +637,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -826,16 +662,8 @@ with
             y.agency_id,
             y.price_year,
             y.through_month,
-            case
-              when not (y.through_month < 12) then y.executed_budget
-            end as executed_budget,
-            case
-              when (
-                y.through_month < 12
-                and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-              ) then cast('NOT_COMPARABLE' as value_status)
-              else y.executed_budget_status
-            end as executed_budget_status
+            y.executed_budget as executed_budget,
+            y.executed_budget_status as executed_budget_status
           from program_year as y
           where (
             y.kind = cast('BUDGET' as program_kind)
@@ -887,16 +715,8 @@ with
             y.agency_id,
             y.price_year,
             y.through_month,
-            case
-              when not (y.through_month < 12) then y.executed_budget
-            end as executed_budget,
-            case
-              when (
-                y.through_month < 12
-                and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-              ) then cast('NOT_COMPARABLE' as value_status)
-              else y.executed_budget_status
-            end as executed_budget_status
+            y.executed_budget as executed_budget,
+            y.executed_budget_status as executed_budget_status
           from program_year as y
           where (
             y.kind = cast('BUDGET' as program_kind)
@@ -948,16 +768,8 @@ with
             y.agency_id,
             y.price_year,
             y.through_month,
-            case
-              when not (y.through_month < 12) then y.executed_budget
-            end as executed_budget,
-            case
-              when (
-                y.through_month < 12
-                and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-              ) then cast('NOT_COMPARABLE' as value_status)
-              else y.executed_budget_status
-            end as executed_budget_status,
+            y.executed_budget as executed_budget,
+            y.executed_budget_status as executed_budget_status,
             y.initial_budget as initial_budget,
             y.initial_budget_status as initial_budget_status
           from program_year as y
@@ -1046,28 +858,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -1087,16 +883,8 @@ with
             y.agency_id,
             y.price_year,
             y.through_month,
-            case
-              when not (y.through_month < 12) then y.executed_budget
-            end as executed_budget,
-            case
-              when (
-                y.through_month < 12
-                and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-              ) then cast('NOT_COMPARABLE' as value_status)
-              else y.executed_budget_status
-            end as executed_budget_status
+            y.executed_budget as executed_budget,
+            y.executed_budget_status as executed_budget_status
           from program_year as y
           where (
             y.kind = cast('BUDGET' as program_kind)
@@ -1148,16 +936,8 @@ with
             y.agency_id,
             y.price_year,
             y.through_month,
-            case
-              when not (y.through_month < 12) then y.executed_budget
-            end as executed_budget,
-            case
-              when (
-                y.through_month < 12
-                and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-              ) then cast('NOT_COMPARABLE' as value_status)
-              else y.executed_budget_status
-            end as executed_budget_status,
+            y.executed_budget as executed_budget,
+            y.executed_budget_status as executed_budget_status,
             y.initial_budget as initial_budget,
             y.initial_budget_status as initial_budget_status
           from program_year as y
@@ -1212,16 +992,8 @@ with
             y.agency_id,
             y.price_year,
             y.through_month,
-            case
-              when not (y.through_month < 12) then y.executed_budget
-            end as executed_budget,
-            case
-              when (
-                y.through_month < 12
-                and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-              ) then cast('NOT_COMPARABLE' as value_status)
-              else y.executed_budget_status
-            end as executed_budget_status
+            y.executed_budget as executed_budget,
+            y.executed_budget_status as executed_budget_status
           from program_year as y
           where (
             y.kind = cast('BUDGET' as program_kind)
@@ -1351,34 +1123,6 @@ with
           )
         )
       )), false) as "base_executed_budget_several_agency",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial) filter (where (
-          groups_cells.side = 0
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              groups.base_executed_budget_sum is null
-              or groups.other_executed_budget_sum is null
-            )
-          )
-        )),
-        false
-      ) as "base_executed_budget_partial",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where (
-          groups_cells.side = 0
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              groups.base_executed_budget_sum is null
-              or groups.other_executed_budget_sum is null
-            )
-          )
-        )),
-        false
-      ) as "base_executed_budget_implied",
       sum(groups_cells.budget) filter (where (
         groups_cells.side = 0
         and not (
@@ -1480,34 +1224,6 @@ with
           )
         )
       )), false) as "other_executed_budget_several_agency",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial) filter (where (
-          groups_cells.side = 1
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              groups.base_executed_budget_sum is null
-              or groups.other_executed_budget_sum is null
-            )
-          )
-        )),
-        false
-      ) as "other_executed_budget_partial",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where (
-          groups_cells.side = 1
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              groups.base_executed_budget_sum is null
-              or groups.other_executed_budget_sum is null
-            )
-          )
-        )),
-        false
-      ) as "other_executed_budget_implied",
       sum(groups_cells.budget) filter (where (
         groups_cells.side = 1
         and not (
@@ -1623,34 +1339,6 @@ with
         ))),
         false
       ) as "base_initial_execution_mixed_prices",
-      coalesce(
-        bool_or(groups_cells.initial_execution_partial) filter (where (
-          groups_cells.side = 0
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
-              or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
-            )
-          )
-        )),
-        false
-      ) as "base_initial_execution_partial",
-      coalesce(
-        bool_or(groups_cells.initial_execution_implied) filter (where (
-          groups_cells.side = 0
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
-              or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
-            )
-          )
-        )),
-        false
-      ) as "base_initial_execution_implied",
       sum(groups_cells.budget) filter (where (
         groups_cells.side = 0
         and not (
@@ -1738,34 +1426,6 @@ with
         ))),
         false
       ) as "other_initial_execution_mixed_prices",
-      coalesce(
-        bool_or(groups_cells.initial_execution_partial) filter (where (
-          groups_cells.side = 1
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
-              or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
-            )
-          )
-        )),
-        false
-      ) as "other_initial_execution_partial",
-      coalesce(
-        bool_or(groups_cells.initial_execution_implied) filter (where (
-          groups_cells.side = 1
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
-              or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
-            )
-          )
-        )),
-        false
-      ) as "other_initial_execution_implied",
       sum(groups_cells.budget) filter (where (
         groups_cells.side = 1
         and not (
@@ -1928,7 +1588,7 @@ select json_build_object(
                 case
                   when (
                     (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null
-                    and groups.other_initial_execution_implied
+                    and false
                   ) then cast('IMPLIED' as value_status)
                   when (
                     (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null
@@ -1991,44 +1651,6 @@ select json_build_object(
               and groups.other_initial_execution_mixed_prices
             )
             or (coalesce(groups.base_initial_execution_price_year <> groups.other_initial_execution_price_year, false))
-          )),
-          'PARTIAL_YEAR_LEFT_OUT',
-          bool_or((
-            (
-              groups.on_record_0
-              and groups.base_executed_budget_partial
-            )
-            or (
-              groups.on_record_1
-              and groups.other_executed_budget_partial
-            )
-            or (
-              groups.on_record_0
-              and groups.base_initial_execution_partial
-            )
-            or (
-              groups.on_record_1
-              and groups.other_initial_execution_partial
-            )
-          )),
-          'IMPLIED',
-          bool_or((
-            (
-              groups.on_record_0
-              and groups.base_executed_budget_implied
-            )
-            or (
-              groups.on_record_1
-              and groups.other_executed_budget_implied
-            )
-            or (
-              groups.on_record_0
-              and groups.base_initial_execution_implied
-            )
-            or (
-              groups.on_record_1
-              and groups.other_initial_execution_implied
-            )
           )),
           'NOT_CONSOLIDATED',
           bool_or((
@@ -2135,49 +1757,9 @@ select json_build_object(
         from groups_cells
       )),
       'partialYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          (
-            groups_cells.executed_budget_partial
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.executed_budget_partial
-            and groups_cells.side = 1
-          )
-          or (
-            groups_cells.initial_execution_partial
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.initial_execution_partial
-            and groups_cells.side = 1
-          )
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'impliedYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          (
-            groups_cells.executed_budget_implied
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.executed_budget_implied
-            and groups_cells.side = 1
-          )
-          or (
-            groups_cells.initial_execution_implied
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.initial_execution_implied
-            and groups_cells.side = 1
-          )
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'brokenYears',
       json_build_array()
     ),
@@ -2205,44 +1787,6 @@ select json_build_object(
               and total.other_initial_execution_mixed_prices
             )
             or (coalesce(total.base_initial_execution_price_year <> total.other_initial_execution_price_year, false))
-          )),
-          'PARTIAL_YEAR_LEFT_OUT',
-          bool_or((
-            (
-              total.on_record_0
-              and total.base_executed_budget_partial
-            )
-            or (
-              total.on_record_1
-              and total.other_executed_budget_partial
-            )
-            or (
-              total.on_record_0
-              and total.base_initial_execution_partial
-            )
-            or (
-              total.on_record_1
-              and total.other_initial_execution_partial
-            )
-          )),
-          'IMPLIED',
-          bool_or((
-            (
-              total.on_record_0
-              and total.base_executed_budget_implied
-            )
-            or (
-              total.on_record_1
-              and total.other_executed_budget_implied
-            )
-            or (
-              total.on_record_0
-              and total.base_initial_execution_implied
-            )
-            or (
-              total.on_record_1
-              and total.other_initial_execution_implied
-            )
           )),
           'NOT_CONSOLIDATED',
           bool_or((
@@ -2382,49 +1926,9 @@ select json_build_object(
         from groups_cells
       )),
       'partialYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          (
-            groups_cells.executed_budget_partial
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.executed_budget_partial
-            and groups_cells.side = 1
-          )
-          or (
-            groups_cells.initial_execution_partial
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.initial_execution_partial
-            and groups_cells.side = 1
-          )
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'impliedYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          (
-            groups_cells.executed_budget_implied
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.executed_budget_implied
-            and groups_cells.side = 1
-          )
-          or (
-            groups_cells.initial_execution_implied
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.initial_execution_implied
-            and groups_cells.side = 1
-          )
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'brokenYears',
       json_build_array()
     )

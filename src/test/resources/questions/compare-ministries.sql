@@ -10,7 +10,6 @@ with
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
       )) as executed_budget_reported,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       sum(f.executed_budget) filter (where (
         f.executed_budget is not null
@@ -22,24 +21,8 @@ with
       )) as initial_execution_divisor,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
       max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as executed_budget_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as initial_execution_partial,
-      bool_or((
-        (
-          f.executed_budget_status = cast('IMPLIED' as value_status)
-          or f.initial_budget_status = cast('IMPLIED' as value_status)
-        )
-        and f.executed_budget is not null
-        and f.initial_budget is not null
-      )) as initial_execution_implied,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.executed_budget is not null
         and f.initial_budget is not null
@@ -57,28 +40,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -106,7 +73,6 @@ with
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
       )) as executed_budget_reported,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       sum(f.executed_budget) filter (where (
         f.executed_budget is not null
@@ -118,24 +84,8 @@ with
       )) as initial_execution_divisor,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
       max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as executed_budget_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as initial_execution_partial,
-      bool_or((
-        (
-          f.executed_budget_status = cast('IMPLIED' as value_status)
-          or f.initial_budget_status = cast('IMPLIED' as value_status)
-        )
-        and f.executed_budget is not null
-        and f.initial_budget is not null
-      )) as initial_execution_implied,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.executed_budget is not null
         and f.initial_budget is not null
@@ -153,28 +103,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -207,10 +141,6 @@ with
         sum(groups_cells.executed_budget_reported) filter (where groups_cells.side = 0)
         as int
       ) as "base_executed_budget_reported",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 0),
-        false
-      ) as "base_executed_budget_implied",
       min(groups_cells.executed_budget_reason) filter (where groups_cells.side = 0) as "base_executed_budget_reason",
       coalesce(
         cast(
@@ -223,27 +153,15 @@ with
         sum(groups_cells.executed_budget_reported) filter (where groups_cells.side = 1)
         as int
       ) as "other_executed_budget_reported",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 1),
-        false
-      ) as "other_executed_budget_implied",
       min(groups_cells.executed_budget_reason) filter (where groups_cells.side = 1) as "other_executed_budget_reason",
       sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 0) as "base_initial_execution_sum",
       sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 0) as "base_initial_execution_divisor",
       sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 1) as "other_initial_execution_sum",
       sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 1) as "other_initial_execution_divisor",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where groups_cells.side = 0) <> max(groups_cells.executed_budget_most_agency) filter (where groups_cells.side = 0), false) as "base_executed_budget_several_agency",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial) filter (where groups_cells.side = 0),
-        false
-      ) as "base_executed_budget_partial",
       sum(groups_cells.budget) filter (where groups_cells.side = 0) as "base_budget",
       sum(groups_cells.executed_budget_unused_budget) filter (where groups_cells.side = 0) as "base_executed_budget_unused_budget",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where groups_cells.side = 1) <> max(groups_cells.executed_budget_most_agency) filter (where groups_cells.side = 1), false) as "other_executed_budget_several_agency",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial) filter (where groups_cells.side = 1),
-        false
-      ) as "other_executed_budget_partial",
       sum(groups_cells.budget) filter (where groups_cells.side = 1) as "other_budget",
       sum(groups_cells.executed_budget_unused_budget) filter (where groups_cells.side = 1) as "other_executed_budget_unused_budget",
       min(groups_cells.price_year) filter (where (
@@ -254,14 +172,6 @@ with
         groups_cells.side = 1
         and groups_cells.executed_budget_rows > 0
       )) as "other_executed_budget_price_year",
-      coalesce(
-        bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 0),
-        false
-      ) as "base_initial_execution_partial",
-      coalesce(
-        bool_or(groups_cells.initial_execution_implied) filter (where groups_cells.side = 0),
-        false
-      ) as "base_initial_execution_implied",
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 0) as "base_initial_execution_unused_budget",
       coalesce(
         cast(
@@ -270,14 +180,6 @@ with
         ),
         0
       ) as "base_initial_execution_rows",
-      coalesce(
-        bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 1),
-        false
-      ) as "other_initial_execution_partial",
-      coalesce(
-        bool_or(groups_cells.initial_execution_implied) filter (where groups_cells.side = 1),
-        false
-      ) as "other_initial_execution_implied",
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 1) as "other_initial_execution_unused_budget",
       coalesce(
         cast(
@@ -315,28 +217,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -371,28 +257,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -414,14 +284,6 @@ with
     select
       sum(groups_cells.executed_budget_sum) filter (where groups_cells.side = 0) as "base_executed_budget_sum",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where groups_cells.side = 0) <> max(groups_cells.executed_budget_most_agency) filter (where groups_cells.side = 0), false) as "base_executed_budget_several_agency",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial) filter (where groups_cells.side = 0),
-        false
-      ) as "base_executed_budget_partial",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 0),
-        false
-      ) as "base_executed_budget_implied",
       sum(groups_cells.budget) filter (where groups_cells.side = 0) as "base_budget",
       sum(groups_cells.executed_budget_unused_budget) filter (where groups_cells.side = 0) as "base_executed_budget_unused_budget",
       coalesce(
@@ -437,14 +299,6 @@ with
       ) as "on_record_0",
       sum(groups_cells.executed_budget_sum) filter (where groups_cells.side = 1) as "other_executed_budget_sum",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where groups_cells.side = 1) <> max(groups_cells.executed_budget_most_agency) filter (where groups_cells.side = 1), false) as "other_executed_budget_several_agency",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial) filter (where groups_cells.side = 1),
-        false
-      ) as "other_executed_budget_partial",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 1),
-        false
-      ) as "other_executed_budget_implied",
       sum(groups_cells.budget) filter (where groups_cells.side = 1) as "other_budget",
       sum(groups_cells.executed_budget_unused_budget) filter (where groups_cells.side = 1) as "other_executed_budget_unused_budget",
       coalesce(
@@ -468,14 +322,6 @@ with
       )) as "other_executed_budget_price_year",
       sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 0) as "base_initial_execution_sum",
       sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 0) as "base_initial_execution_divisor",
-      coalesce(
-        bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 0),
-        false
-      ) as "base_initial_execution_partial",
-      coalesce(
-        bool_or(groups_cells.initial_execution_implied) filter (where groups_cells.side = 0),
-        false
-      ) as "base_initial_execution_implied",
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 0) as "base_initial_execution_unused_budget",
       coalesce(
         cast(
@@ -486,14 +332,6 @@ with
       ) as "base_initial_execution_rows",
       sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 1) as "other_initial_execution_sum",
       sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 1) as "other_initial_execution_divisor",
-      coalesce(
-        bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 1),
-        false
-      ) as "other_initial_execution_partial",
-      coalesce(
-        bool_or(groups_cells.initial_execution_implied) filter (where groups_cells.side = 1),
-        false
-      ) as "other_initial_execution_implied",
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 1) as "other_initial_execution_unused_budget",
       coalesce(
         cast(
@@ -538,16 +376,8 @@ with
         y.through_month,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -581,16 +411,8 @@ with
         y.through_month,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -651,7 +473,7 @@ select json_build_object(
                   when case
                     when (
                       groups.base_executed_budget_sum is not null
-                      and groups.base_executed_budget_implied
+                      and false
                     ) then cast('IMPLIED' as value_status)
                     when (
                       groups.base_executed_budget_sum is not null
@@ -668,7 +490,7 @@ select json_build_object(
                   when case
                     when (
                       groups.other_executed_budget_sum is not null
-                      and groups.other_executed_budget_implied
+                      and false
                     ) then cast('IMPLIED' as value_status)
                     when (
                       groups.other_executed_budget_sum is not null
@@ -759,44 +581,6 @@ select json_build_object(
           bool_or((
             (coalesce(groups.base_executed_budget_price_year <> groups.other_executed_budget_price_year, false))
             or (coalesce(groups.base_initial_execution_price_year <> groups.other_initial_execution_price_year, false))
-          )),
-          'PARTIAL_YEAR_LEFT_OUT',
-          bool_or((
-            (
-              groups.on_record_0
-              and groups.base_executed_budget_partial
-            )
-            or (
-              groups.on_record_1
-              and groups.other_executed_budget_partial
-            )
-            or (
-              groups.on_record_0
-              and groups.base_initial_execution_partial
-            )
-            or (
-              groups.on_record_1
-              and groups.other_initial_execution_partial
-            )
-          )),
-          'IMPLIED',
-          bool_or((
-            (
-              groups.on_record_0
-              and groups.base_executed_budget_implied
-            )
-            or (
-              groups.on_record_1
-              and groups.other_executed_budget_implied
-            )
-            or (
-              groups.on_record_0
-              and groups.base_initial_execution_implied
-            )
-            or (
-              groups.on_record_1
-              and groups.other_initial_execution_implied
-            )
           )),
           'NOT_CONSOLIDATED',
           bool_or((
@@ -897,49 +681,9 @@ select json_build_object(
         from groups_cells
       )),
       'partialYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          (
-            groups_cells.executed_budget_partial
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.executed_budget_partial
-            and groups_cells.side = 1
-          )
-          or (
-            groups_cells.initial_execution_partial
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.initial_execution_partial
-            and groups_cells.side = 1
-          )
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'impliedYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          (
-            groups_cells.executed_budget_implied
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.executed_budget_implied
-            and groups_cells.side = 1
-          )
-          or (
-            groups_cells.initial_execution_implied
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.initial_execution_implied
-            and groups_cells.side = 1
-          )
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'brokenYears',
       json_build_array()
     ),
@@ -951,44 +695,6 @@ select json_build_object(
           bool_or((
             (coalesce(total.base_executed_budget_price_year <> total.other_executed_budget_price_year, false))
             or (coalesce(total.base_initial_execution_price_year <> total.other_initial_execution_price_year, false))
-          )),
-          'PARTIAL_YEAR_LEFT_OUT',
-          bool_or((
-            (
-              total.on_record_0
-              and total.base_executed_budget_partial
-            )
-            or (
-              total.on_record_1
-              and total.other_executed_budget_partial
-            )
-            or (
-              total.on_record_0
-              and total.base_initial_execution_partial
-            )
-            or (
-              total.on_record_1
-              and total.other_initial_execution_partial
-            )
-          )),
-          'IMPLIED',
-          bool_or((
-            (
-              total.on_record_0
-              and total.base_executed_budget_implied
-            )
-            or (
-              total.on_record_1
-              and total.other_executed_budget_implied
-            )
-            or (
-              total.on_record_0
-              and total.base_initial_execution_implied
-            )
-            or (
-              total.on_record_1
-              and total.other_initial_execution_implied
-            )
           )),
           'NOT_CONSOLIDATED',
           bool_or((
@@ -1128,49 +834,9 @@ select json_build_object(
         from groups_cells
       )),
       'partialYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          (
-            groups_cells.executed_budget_partial
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.executed_budget_partial
-            and groups_cells.side = 1
-          )
-          or (
-            groups_cells.initial_execution_partial
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.initial_execution_partial
-            and groups_cells.side = 1
-          )
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'impliedYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          (
-            groups_cells.executed_budget_implied
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.executed_budget_implied
-            and groups_cells.side = 1
-          )
-          or (
-            groups_cells.initial_execution_implied
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.initial_execution_implied
-            and groups_cells.side = 1
-          )
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'brokenYears',
       json_build_array()
     )

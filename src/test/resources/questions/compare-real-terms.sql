@@ -24,7 +24,6 @@ with
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
       )) as executed_budget_reported,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
       max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
@@ -43,28 +42,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status,
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status,
         case
           when y.price_year = 2019 then 1
           else (
@@ -110,7 +93,6 @@ with
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
       )) as executed_budget_reported,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
       max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
@@ -223,10 +205,6 @@ with
         and groups_cells.factor is not null
         and groups_cells.executed_budget_rows > 0
       )) as "base_executed_budget_price_year",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 0),
-        false
-      ) as "base_executed_budget_implied",
       min(groups_cells.executed_budget_reason) filter (where groups_cells.side = 0) as "base_executed_budget_reason",
       coalesce(
         bool_or((
@@ -257,10 +235,6 @@ with
         and groups_cells.factor is not null
         and groups_cells.executed_budget_rows > 0
       )) as "other_executed_budget_price_year",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 1),
-        false
-      ) as "other_executed_budget_implied",
       min(groups_cells.executed_budget_reason) filter (where groups_cells.side = 1) as "other_executed_budget_reason",
       coalesce(
         bool_or((
@@ -371,20 +345,6 @@ with
         and groups_cells.factor is not null
         and groups_cells.executed_budget_rows > 0
       )) as "base_executed_budget_price_year",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where (
-          groups_cells.side = 0
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null
-              or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
-            )
-          )
-        )),
-        false
-      ) as "base_executed_budget_implied",
       min(groups_cells.executed_budget_reason) filter (where (
         groups_cells.side = 0
         and not (
@@ -484,20 +444,6 @@ with
         and groups_cells.factor is not null
         and groups_cells.executed_budget_rows > 0
       )) as "other_executed_budget_price_year",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where (
-          groups_cells.side = 1
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null
-              or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
-            )
-          )
-        )),
-        false
-      ) as "other_executed_budget_implied",
       min(groups_cells.executed_budget_reason) filter (where (
         groups_cells.side = 1
         and not (
@@ -685,7 +631,7 @@ select json_build_object(
                 case
                   when (
                     (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is not null
-                    and groups.base_executed_budget_implied
+                    and false
                   ) then cast('IMPLIED' as value_status)
                   when (
                     (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is not null
@@ -725,7 +671,7 @@ select json_build_object(
                   when case
                     when (
                       (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is not null
-                      and groups.base_executed_budget_implied
+                      and false
                     ) then cast('IMPLIED' as value_status)
                     when (
                       (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is not null
@@ -751,7 +697,7 @@ select json_build_object(
                   when case
                     when (
                       (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is not null
-                      and groups.other_executed_budget_implied
+                      and false
                     ) then cast('IMPLIED' as value_status)
                     when (
                       (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is not null
@@ -809,18 +755,6 @@ select json_build_object(
                     and groups.other_executed_budget_partial
                   )
                 ) then 'PARTIAL_YEAR_LEFT_OUT'
-              end,
-              case
-                when (
-                  (
-                    groups.on_record_0
-                    and groups.base_executed_budget_implied
-                  )
-                  or (
-                    groups.on_record_1
-                    and groups.other_executed_budget_implied
-                  )
-                ) then 'IMPLIED'
               end,
               case
                 when (
@@ -896,7 +830,7 @@ select json_build_object(
                 when case
                   when (
                     (total.base_executed_budget_sum / nullif(total.base_executed_budget_years, 0)) is not null
-                    and total.base_executed_budget_implied
+                    and false
                   ) then cast('IMPLIED' as value_status)
                   when (
                     (total.base_executed_budget_sum / nullif(total.base_executed_budget_years, 0)) is not null
@@ -922,7 +856,7 @@ select json_build_object(
                 when case
                   when (
                     (total.other_executed_budget_sum / nullif(total.other_executed_budget_years, 0)) is not null
-                    and total.other_executed_budget_implied
+                    and false
                   ) then cast('IMPLIED' as value_status)
                   when (
                     (total.other_executed_budget_sum / nullif(total.other_executed_budget_years, 0)) is not null
@@ -986,17 +920,6 @@ select json_build_object(
             or (
               groups.on_record_1
               and groups.other_executed_budget_partial
-            )
-          )),
-          'IMPLIED',
-          bool_or((
-            (
-              groups.on_record_0
-              and groups.base_executed_budget_implied
-            )
-            or (
-              groups.on_record_1
-              and groups.other_executed_budget_implied
             )
           )),
           'NOT_CONSOLIDATED',
@@ -1074,19 +997,7 @@ select json_build_object(
         from groups_cells
       )),
       'impliedYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          (
-            groups_cells.executed_budget_implied
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.executed_budget_implied
-            and groups_cells.side = 1
-          )
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'brokenYears',
       json_build_array()
     ),
@@ -1114,17 +1025,6 @@ select json_build_object(
             or (
               total.on_record_1
               and total.other_executed_budget_partial
-            )
-          )),
-          'IMPLIED',
-          bool_or((
-            (
-              total.on_record_0
-              and total.base_executed_budget_implied
-            )
-            or (
-              total.on_record_1
-              and total.other_executed_budget_implied
             )
           )),
           'NOT_CONSOLIDATED',
@@ -1202,19 +1102,7 @@ select json_build_object(
         from groups_cells
       )),
       'impliedYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          (
-            groups_cells.executed_budget_implied
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.executed_budget_implied
-            and groups_cells.side = 1
-          )
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'brokenYears',
       json_build_array()
     )

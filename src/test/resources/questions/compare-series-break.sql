@@ -10,7 +10,6 @@ with
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
       )) as executed_budget_reported,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       bool_or((
         f.beneficiaries is not null
@@ -80,16 +79,8 @@ with
           ) || '%') escape '!'
         )
       )) as beneficiaries_persons,
-      bool_or((
-        f.through_month < 12
-        and f.beneficiaries_status = cast('NOT_COMPARABLE' as value_status)
-      )) as beneficiaries_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.beneficiaries is not null)) as beneficiaries_unused_budget,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as executed_budget_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget
     from (
       select
@@ -100,38 +91,14 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
-        case
-          when not (y.through_month < 12) then y.beneficiaries
-        end as beneficiaries,
-        case
-          when (
-            y.through_month < 12
-            and y.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.beneficiaries_status
-        end as beneficiaries_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
+        y.beneficiaries as beneficiaries,
+        y.beneficiaries_status as beneficiaries_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('MONITORED' as program_kind)
@@ -193,7 +160,6 @@ with
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
       )) as executed_budget_reported,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       bool_or((
         f.beneficiaries is not null
@@ -263,16 +229,8 @@ with
           ) || '%') escape '!'
         )
       )) as beneficiaries_persons,
-      bool_or((
-        f.through_month < 12
-        and f.beneficiaries_status = cast('NOT_COMPARABLE' as value_status)
-      )) as beneficiaries_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.beneficiaries is not null)) as beneficiaries_unused_budget,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as executed_budget_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget
     from (
       select
@@ -283,38 +241,14 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
-        case
-          when not (y.through_month < 12) then y.beneficiaries
-        end as beneficiaries,
-        case
-          when (
-            y.through_month < 12
-            and y.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.beneficiaries_status
-        end as beneficiaries_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
+        y.beneficiaries as beneficiaries,
+        y.beneficiaries_status as beneficiaries_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('MONITORED' as program_kind)
@@ -381,10 +315,6 @@ with
         sum(groups_cells.executed_budget_reported) filter (where groups_cells.side = 0)
         as int
       ) as "base_executed_budget_reported",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 0),
-        false
-      ) as "base_executed_budget_implied",
       min(groups_cells.executed_budget_reason) filter (where groups_cells.side = 0) as "base_executed_budget_reason",
       coalesce(
         cast(
@@ -397,10 +327,6 @@ with
         sum(groups_cells.executed_budget_reported) filter (where groups_cells.side = 1)
         as int
       ) as "other_executed_budget_reported",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 1),
-        false
-      ) as "other_executed_budget_implied",
       min(groups_cells.executed_budget_reason) filter (where groups_cells.side = 1) as "other_executed_budget_reason",
       coalesce(
         bool_or(groups_cells.beneficiaries_broken) filter (where groups_cells.side = 0),
@@ -474,10 +400,6 @@ with
         groups_cells.side = 0
         and groups_cells.beneficiaries_rows > 0
       )) as "base_beneficiaries_years",
-      coalesce(
-        bool_or(groups_cells.beneficiaries_partial) filter (where groups_cells.side = 0),
-        false
-      ) as "base_beneficiaries_partial",
       sum(groups_cells.budget) filter (where groups_cells.side = 0) as "base_budget",
       sum(groups_cells.beneficiaries_unused_budget) filter (where groups_cells.side = 0) as "base_beneficiaries_unused_budget",
       coalesce(
@@ -488,10 +410,6 @@ with
         groups_cells.side = 1
         and groups_cells.beneficiaries_rows > 0
       )) as "other_beneficiaries_years",
-      coalesce(
-        bool_or(groups_cells.beneficiaries_partial) filter (where groups_cells.side = 1),
-        false
-      ) as "other_beneficiaries_partial",
       sum(groups_cells.budget) filter (where groups_cells.side = 1) as "other_budget",
       sum(groups_cells.beneficiaries_unused_budget) filter (where groups_cells.side = 1) as "other_beneficiaries_unused_budget",
       coalesce(
@@ -504,10 +422,6 @@ with
         ))),
         false
       ) as "base_executed_budget_mixed_prices",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial) filter (where groups_cells.side = 0),
-        false
-      ) as "base_executed_budget_partial",
       sum(groups_cells.executed_budget_unused_budget) filter (where groups_cells.side = 0) as "base_executed_budget_unused_budget",
       coalesce(
         (min(groups_cells.price_year) filter (where (
@@ -519,10 +433,6 @@ with
         ))),
         false
       ) as "other_executed_budget_mixed_prices",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial) filter (where groups_cells.side = 1),
-        false
-      ) as "other_executed_budget_partial",
       sum(groups_cells.executed_budget_unused_budget) filter (where groups_cells.side = 1) as "other_executed_budget_unused_budget",
       min(groups_cells.price_year) filter (where (
         groups_cells.side = 0
@@ -560,14 +470,6 @@ with
         ))),
         false
       ) as "base_executed_budget_mixed_prices",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial) filter (where groups_cells.side = 0),
-        false
-      ) as "base_executed_budget_partial",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 0),
-        false
-      ) as "base_executed_budget_implied",
       sum(groups_cells.budget) filter (where groups_cells.side = 0) as "base_budget",
       sum(groups_cells.executed_budget_unused_budget) filter (where groups_cells.side = 0) as "base_executed_budget_unused_budget",
       coalesce(
@@ -592,14 +494,6 @@ with
         ))),
         false
       ) as "other_executed_budget_mixed_prices",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial) filter (where groups_cells.side = 1),
-        false
-      ) as "other_executed_budget_partial",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 1),
-        false
-      ) as "other_executed_budget_implied",
       sum(groups_cells.budget) filter (where groups_cells.side = 1) as "other_budget",
       sum(groups_cells.executed_budget_unused_budget) filter (where groups_cells.side = 1) as "other_executed_budget_unused_budget",
       coalesce(
@@ -638,10 +532,6 @@ with
         and groups_cells.beneficiaries_rows > 0
       )) as "base_beneficiaries_years",
       coalesce(
-        bool_or(groups_cells.beneficiaries_partial) filter (where groups_cells.side = 0),
-        false
-      ) as "base_beneficiaries_partial",
-      coalesce(
         bool_or(groups_cells.beneficiaries_implied) filter (where groups_cells.side = 0),
         false
       ) as "base_beneficiaries_implied",
@@ -662,10 +552,6 @@ with
         groups_cells.side = 1
         and groups_cells.beneficiaries_rows > 0
       )) as "other_beneficiaries_years",
-      coalesce(
-        bool_or(groups_cells.beneficiaries_partial) filter (where groups_cells.side = 1),
-        false
-      ) as "other_beneficiaries_partial",
       coalesce(
         bool_or(groups_cells.beneficiaries_implied) filter (where groups_cells.side = 1),
         false
@@ -699,7 +585,7 @@ select json_build_object(
                   when case
                     when (
                       groups.base_executed_budget_sum is not null
-                      and groups.base_executed_budget_implied
+                      and false
                     ) then cast('IMPLIED' as value_status)
                     when (
                       groups.base_executed_budget_sum is not null
@@ -716,7 +602,7 @@ select json_build_object(
                   when case
                     when (
                       groups.other_executed_budget_sum is not null
-                      and groups.other_executed_budget_implied
+                      and false
                     ) then cast('IMPLIED' as value_status)
                     when (
                       groups.other_executed_budget_sum is not null
@@ -881,18 +767,6 @@ select json_build_object(
                 when (
                   (
                     groups.on_record_0
-                    and groups.base_beneficiaries_partial
-                  )
-                  or (
-                    groups.on_record_1
-                    and groups.other_beneficiaries_partial
-                  )
-                ) then 'PARTIAL_YEAR_LEFT_OUT'
-              end,
-              case
-                when (
-                  (
-                    groups.on_record_0
                     and groups.base_beneficiaries_implied
                   )
                   or (
@@ -1012,36 +886,9 @@ select json_build_object(
             )
             or (coalesce(groups.base_executed_budget_price_year <> groups.other_executed_budget_price_year, false))
           )),
-          'PARTIAL_YEAR_LEFT_OUT',
-          bool_or((
-            (
-              groups.on_record_0
-              and groups.base_executed_budget_partial
-            )
-            or (
-              groups.on_record_1
-              and groups.other_executed_budget_partial
-            )
-            or (
-              groups.on_record_0
-              and groups.base_beneficiaries_partial
-            )
-            or (
-              groups.on_record_1
-              and groups.other_beneficiaries_partial
-            )
-          )),
           'IMPLIED',
           bool_or((
             (
-              groups.on_record_0
-              and groups.base_executed_budget_implied
-            )
-            or (
-              groups.on_record_1
-              and groups.other_executed_budget_implied
-            )
-            or (
               groups.on_record_0
               and groups.base_beneficiaries_implied
             )
@@ -1174,39 +1021,11 @@ select json_build_object(
         from groups_cells
       )),
       'partialYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          (
-            groups_cells.executed_budget_partial
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.executed_budget_partial
-            and groups_cells.side = 1
-          )
-          or (
-            groups_cells.beneficiaries_partial
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.beneficiaries_partial
-            and groups_cells.side = 1
-          )
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'impliedYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.year) filter (where (
           (
-            groups_cells.executed_budget_implied
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.executed_budget_implied
-            and groups_cells.side = 1
-          )
-          or (
             groups_cells.beneficiaries_implied
             and groups_cells.side = 0
           )
@@ -1248,36 +1067,9 @@ select json_build_object(
             )
             or (coalesce(total.base_executed_budget_price_year <> total.other_executed_budget_price_year, false))
           )),
-          'PARTIAL_YEAR_LEFT_OUT',
-          bool_or((
-            (
-              total.on_record_0
-              and total.base_executed_budget_partial
-            )
-            or (
-              total.on_record_1
-              and total.other_executed_budget_partial
-            )
-            or (
-              total.on_record_0
-              and total.base_beneficiaries_partial
-            )
-            or (
-              total.on_record_1
-              and total.other_beneficiaries_partial
-            )
-          )),
           'IMPLIED',
           bool_or((
             (
-              total.on_record_0
-              and total.base_executed_budget_implied
-            )
-            or (
-              total.on_record_1
-              and total.other_executed_budget_implied
-            )
-            or (
               total.on_record_0
               and total.base_beneficiaries_implied
             )
@@ -1410,39 +1202,11 @@ select json_build_object(
         from groups_cells
       )),
       'partialYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          (
-            groups_cells.executed_budget_partial
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.executed_budget_partial
-            and groups_cells.side = 1
-          )
-          or (
-            groups_cells.beneficiaries_partial
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.beneficiaries_partial
-            and groups_cells.side = 1
-          )
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'impliedYears',
       json_build_array((
         select coalesce(json_agg(distinct groups_cells.year) filter (where (
           (
-            groups_cells.executed_budget_implied
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.executed_budget_implied
-            and groups_cells.side = 1
-          )
-          or (
             groups_cells.beneficiaries_implied
             and groups_cells.side = 0
           )

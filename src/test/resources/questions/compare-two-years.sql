@@ -11,7 +11,6 @@ with
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
       )) as executed_budget_reported,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       sum(f.executed_budget) filter (where (
         f.executed_budget is not null
@@ -23,28 +22,12 @@ with
       )) as initial_execution_divisor,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
       max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as executed_budget_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
       count(*) filter (where (
         f.executed_budget is not null
         and f.initial_budget is not null
       )) as initial_execution_rows,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as initial_execution_partial,
-      bool_or((
-        (
-          f.executed_budget_status = cast('IMPLIED' as value_status)
-          or f.initial_budget_status = cast('IMPLIED' as value_status)
-        )
-        and f.executed_budget is not null
-        and f.initial_budget is not null
-      )) as initial_execution_implied,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.executed_budget is not null
         and f.initial_budget is not null
@@ -58,28 +41,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -99,7 +66,6 @@ with
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
       )) as executed_budget_reported,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       sum(f.executed_budget) filter (where (
         f.executed_budget is not null
@@ -111,28 +77,12 @@ with
       )) as initial_execution_divisor,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
       max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as executed_budget_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
       count(*) filter (where (
         f.executed_budget is not null
         and f.initial_budget is not null
       )) as initial_execution_rows,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as initial_execution_partial,
-      bool_or((
-        (
-          f.executed_budget_status = cast('IMPLIED' as value_status)
-          or f.initial_budget_status = cast('IMPLIED' as value_status)
-        )
-        and f.executed_budget is not null
-        and f.initial_budget is not null
-      )) as initial_execution_implied,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.executed_budget is not null
         and f.initial_budget is not null
@@ -146,28 +96,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -200,10 +134,6 @@ with
         sum(groups_cells.executed_budget_reported) filter (where groups_cells.side = 0)
         as int
       ) as "base_executed_budget_reported",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 0),
-        false
-      ) as "base_executed_budget_implied",
       min(groups_cells.executed_budget_reason) filter (where groups_cells.side = 0) as "base_executed_budget_reason",
       coalesce(
         cast(
@@ -216,10 +146,6 @@ with
         sum(groups_cells.executed_budget_reported) filter (where groups_cells.side = 1)
         as int
       ) as "other_executed_budget_reported",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 1),
-        false
-      ) as "other_executed_budget_implied",
       min(groups_cells.executed_budget_reason) filter (where groups_cells.side = 1) as "other_executed_budget_reason",
       sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 0) as "base_initial_execution_sum",
       sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 0) as "base_initial_execution_divisor",
@@ -236,10 +162,6 @@ with
         false
       ) as "base_executed_budget_mixed_prices",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where groups_cells.side = 0) <> max(groups_cells.executed_budget_most_agency) filter (where groups_cells.side = 0), false) as "base_executed_budget_several_agency",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial) filter (where groups_cells.side = 0),
-        false
-      ) as "base_executed_budget_partial",
       sum(groups_cells.budget) filter (where groups_cells.side = 0) as "base_budget",
       sum(groups_cells.executed_budget_unused_budget) filter (where groups_cells.side = 0) as "base_executed_budget_unused_budget",
       coalesce(
@@ -253,10 +175,6 @@ with
         false
       ) as "other_executed_budget_mixed_prices",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where groups_cells.side = 1) <> max(groups_cells.executed_budget_most_agency) filter (where groups_cells.side = 1), false) as "other_executed_budget_several_agency",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial) filter (where groups_cells.side = 1),
-        false
-      ) as "other_executed_budget_partial",
       sum(groups_cells.budget) filter (where groups_cells.side = 1) as "other_budget",
       sum(groups_cells.executed_budget_unused_budget) filter (where groups_cells.side = 1) as "other_executed_budget_unused_budget",
       min(groups_cells.price_year) filter (where (
@@ -277,14 +195,6 @@ with
         ))),
         false
       ) as "base_initial_execution_mixed_prices",
-      coalesce(
-        bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 0),
-        false
-      ) as "base_initial_execution_partial",
-      coalesce(
-        bool_or(groups_cells.initial_execution_implied) filter (where groups_cells.side = 0),
-        false
-      ) as "base_initial_execution_implied",
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 0) as "base_initial_execution_unused_budget",
       coalesce(
         cast(
@@ -303,14 +213,6 @@ with
         ))),
         false
       ) as "other_initial_execution_mixed_prices",
-      coalesce(
-        bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 1),
-        false
-      ) as "other_initial_execution_partial",
-      coalesce(
-        bool_or(groups_cells.initial_execution_implied) filter (where groups_cells.side = 1),
-        false
-      ) as "other_initial_execution_implied",
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 1) as "other_initial_execution_unused_budget",
       coalesce(
         cast(
@@ -393,20 +295,6 @@ with
         ))
         as int
       ) as "base_executed_budget_reported",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where (
-          groups_cells.side = 0
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              groups.base_executed_budget_sum is null
-              or groups.other_executed_budget_sum is null
-            )
-          )
-        )),
-        false
-      ) as "base_executed_budget_implied",
       min(groups_cells.executed_budget_reason) filter (where (
         groups_cells.side = 0
         and not (
@@ -449,20 +337,6 @@ with
         ))
         as int
       ) as "other_executed_budget_reported",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where (
-          groups_cells.side = 1
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              groups.base_executed_budget_sum is null
-              or groups.other_executed_budget_sum is null
-            )
-          )
-        )),
-        false
-      ) as "other_executed_budget_implied",
       min(groups_cells.executed_budget_reason) filter (where (
         groups_cells.side = 1
         and not (
@@ -565,20 +439,6 @@ with
           )
         )
       )), false) as "base_executed_budget_several_agency",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial) filter (where (
-          groups_cells.side = 0
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              groups.base_executed_budget_sum is null
-              or groups.other_executed_budget_sum is null
-            )
-          )
-        )),
-        false
-      ) as "base_executed_budget_partial",
       sum(groups_cells.budget) filter (where (
         groups_cells.side = 0
         and not (
@@ -648,20 +508,6 @@ with
           )
         )
       )), false) as "other_executed_budget_several_agency",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial) filter (where (
-          groups_cells.side = 1
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              groups.base_executed_budget_sum is null
-              or groups.other_executed_budget_sum is null
-            )
-          )
-        )),
-        false
-      ) as "other_executed_budget_partial",
       sum(groups_cells.budget) filter (where (
         groups_cells.side = 1
         and not (
@@ -734,34 +580,6 @@ with
         ))),
         false
       ) as "base_initial_execution_mixed_prices",
-      coalesce(
-        bool_or(groups_cells.initial_execution_partial) filter (where (
-          groups_cells.side = 0
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
-              or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
-            )
-          )
-        )),
-        false
-      ) as "base_initial_execution_partial",
-      coalesce(
-        bool_or(groups_cells.initial_execution_implied) filter (where (
-          groups_cells.side = 0
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
-              or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
-            )
-          )
-        )),
-        false
-      ) as "base_initial_execution_implied",
       sum(groups_cells.budget) filter (where (
         groups_cells.side = 0
         and not (
@@ -827,34 +645,6 @@ with
         ))),
         false
       ) as "other_initial_execution_mixed_prices",
-      coalesce(
-        bool_or(groups_cells.initial_execution_partial) filter (where (
-          groups_cells.side = 1
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
-              or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
-            )
-          )
-        )),
-        false
-      ) as "other_initial_execution_partial",
-      coalesce(
-        bool_or(groups_cells.initial_execution_implied) filter (where (
-          groups_cells.side = 1
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is null
-              or (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is null
-            )
-          )
-        )),
-        false
-      ) as "other_initial_execution_implied",
       sum(groups_cells.budget) filter (where (
         groups_cells.side = 1
         and not (
@@ -977,7 +767,7 @@ select json_build_object(
                   when case
                     when (
                       groups.base_executed_budget_sum is not null
-                      and groups.base_executed_budget_implied
+                      and false
                     ) then cast('IMPLIED' as value_status)
                     when (
                       groups.base_executed_budget_sum is not null
@@ -994,7 +784,7 @@ select json_build_object(
                   when case
                     when (
                       groups.other_executed_budget_sum is not null
-                      and groups.other_executed_budget_implied
+                      and false
                     ) then cast('IMPLIED' as value_status)
                     when (
                       groups.other_executed_budget_sum is not null
@@ -1025,7 +815,7 @@ select json_build_object(
                 when case
                   when (
                     groups.base_executed_budget_sum is not null
-                    and groups.base_executed_budget_implied
+                    and false
                   ) then cast('IMPLIED' as value_status)
                   when (
                     groups.base_executed_budget_sum is not null
@@ -1042,7 +832,7 @@ select json_build_object(
                 when case
                   when (
                     groups.other_executed_budget_sum is not null
-                    and groups.other_executed_budget_implied
+                    and false
                   ) then cast('IMPLIED' as value_status)
                   when (
                     groups.other_executed_budget_sum is not null
@@ -1184,7 +974,7 @@ select json_build_object(
                 when case
                   when (
                     total.base_executed_budget_sum is not null
-                    and total.base_executed_budget_implied
+                    and false
                   ) then cast('IMPLIED' as value_status)
                   when (
                     total.base_executed_budget_sum is not null
@@ -1201,7 +991,7 @@ select json_build_object(
                 when case
                   when (
                     total.other_executed_budget_sum is not null
-                    and total.other_executed_budget_implied
+                    and false
                   ) then cast('IMPLIED' as value_status)
                   when (
                     total.other_executed_budget_sum is not null
@@ -1367,44 +1157,6 @@ select json_build_object(
             )
             or (coalesce(groups.base_initial_execution_price_year <> groups.other_initial_execution_price_year, false))
           )),
-          'PARTIAL_YEAR_LEFT_OUT',
-          bool_or((
-            (
-              groups.on_record_0
-              and groups.base_executed_budget_partial
-            )
-            or (
-              groups.on_record_1
-              and groups.other_executed_budget_partial
-            )
-            or (
-              groups.on_record_0
-              and groups.base_initial_execution_partial
-            )
-            or (
-              groups.on_record_1
-              and groups.other_initial_execution_partial
-            )
-          )),
-          'IMPLIED',
-          bool_or((
-            (
-              groups.on_record_0
-              and groups.base_executed_budget_implied
-            )
-            or (
-              groups.on_record_1
-              and groups.other_executed_budget_implied
-            )
-            or (
-              groups.on_record_0
-              and groups.base_initial_execution_implied
-            )
-            or (
-              groups.on_record_1
-              and groups.other_initial_execution_implied
-            )
-          )),
           'NOT_CONSOLIDATED',
           bool_or((
             (
@@ -1500,49 +1252,9 @@ select json_build_object(
         from groups_cells
       )),
       'partialYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          (
-            groups_cells.executed_budget_partial
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.executed_budget_partial
-            and groups_cells.side = 1
-          )
-          or (
-            groups_cells.initial_execution_partial
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.initial_execution_partial
-            and groups_cells.side = 1
-          )
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'impliedYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          (
-            groups_cells.executed_budget_implied
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.executed_budget_implied
-            and groups_cells.side = 1
-          )
-          or (
-            groups_cells.initial_execution_implied
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.initial_execution_implied
-            and groups_cells.side = 1
-          )
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'brokenYears',
       json_build_array()
     ),
@@ -1570,44 +1282,6 @@ select json_build_object(
               and total.other_initial_execution_mixed_prices
             )
             or (coalesce(total.base_initial_execution_price_year <> total.other_initial_execution_price_year, false))
-          )),
-          'PARTIAL_YEAR_LEFT_OUT',
-          bool_or((
-            (
-              total.on_record_0
-              and total.base_executed_budget_partial
-            )
-            or (
-              total.on_record_1
-              and total.other_executed_budget_partial
-            )
-            or (
-              total.on_record_0
-              and total.base_initial_execution_partial
-            )
-            or (
-              total.on_record_1
-              and total.other_initial_execution_partial
-            )
-          )),
-          'IMPLIED',
-          bool_or((
-            (
-              total.on_record_0
-              and total.base_executed_budget_implied
-            )
-            or (
-              total.on_record_1
-              and total.other_executed_budget_implied
-            )
-            or (
-              total.on_record_0
-              and total.base_initial_execution_implied
-            )
-            or (
-              total.on_record_1
-              and total.other_initial_execution_implied
-            )
           )),
           'NOT_CONSOLIDATED',
           bool_or((
@@ -1747,49 +1421,9 @@ select json_build_object(
         from groups_cells
       )),
       'partialYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          (
-            groups_cells.executed_budget_partial
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.executed_budget_partial
-            and groups_cells.side = 1
-          )
-          or (
-            groups_cells.initial_execution_partial
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.initial_execution_partial
-            and groups_cells.side = 1
-          )
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'impliedYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          (
-            groups_cells.executed_budget_implied
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.executed_budget_implied
-            and groups_cells.side = 1
-          )
-          or (
-            groups_cells.initial_execution_implied
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.initial_execution_implied
-            and groups_cells.side = 1
-          )
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'brokenYears',
       json_build_array()
     )

@@ -12,14 +12,6 @@ with
         f.executed_budget is not null
         and f.initial_budget is not null
       )) as initial_execution_divisor,
-      bool_or((
-        (
-          f.executed_budget_status = cast('IMPLIED' as value_status)
-          or f.initial_budget_status = cast('IMPLIED' as value_status)
-        )
-        and f.executed_budget is not null
-        and f.initial_budget is not null
-      )) as initial_execution_implied,
       count(*) filter (where (
         f.executed_budget is not null
         and f.initial_budget is not null
@@ -33,30 +25,11 @@ with
         f.executed_budget is not null
         and f.final_budget is not null
       )) as final_execution_divisor,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as initial_execution_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.executed_budget is not null
         and f.initial_budget is not null
       )) as initial_execution_unused_budget,
-      bool_or((
-        f.through_month < 12
-        and (
-          f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-          or f.final_budget_status = cast('NOT_COMPARABLE' as value_status)
-        )
-      )) as final_execution_partial,
-      bool_or((
-        (
-          f.executed_budget_status = cast('IMPLIED' as value_status)
-          or f.final_budget_status = cast('IMPLIED' as value_status)
-        )
-        and f.executed_budget is not null
-        and f.final_budget is not null
-      )) as final_execution_implied,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.executed_budget is not null
         and f.final_budget is not null
@@ -74,28 +47,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -172,14 +129,6 @@ with
         f.executed_budget is not null
         and f.initial_budget is not null
       )) as initial_execution_divisor,
-      bool_or((
-        (
-          f.executed_budget_status = cast('IMPLIED' as value_status)
-          or f.initial_budget_status = cast('IMPLIED' as value_status)
-        )
-        and f.executed_budget is not null
-        and f.initial_budget is not null
-      )) as initial_execution_implied,
       count(*) filter (where (
         f.executed_budget is not null
         and f.initial_budget is not null
@@ -193,30 +142,11 @@ with
         f.executed_budget is not null
         and f.final_budget is not null
       )) as final_execution_divisor,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as initial_execution_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.executed_budget is not null
         and f.initial_budget is not null
       )) as initial_execution_unused_budget,
-      bool_or((
-        f.through_month < 12
-        and (
-          f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-          or f.final_budget_status = cast('NOT_COMPARABLE' as value_status)
-        )
-      )) as final_execution_partial,
-      bool_or((
-        (
-          f.executed_budget_status = cast('IMPLIED' as value_status)
-          or f.final_budget_status = cast('IMPLIED' as value_status)
-        )
-        and f.executed_budget is not null
-        and f.final_budget is not null
-      )) as final_execution_implied,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.executed_budget is not null
         and f.final_budget is not null
@@ -234,28 +164,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -300,10 +214,6 @@ with
       sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 1) as "other_initial_execution_sum",
       sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 1) as "other_initial_execution_divisor",
       coalesce(
-        bool_or(groups_cells.initial_execution_implied) filter (where groups_cells.side = 1),
-        false
-      ) as "other_initial_execution_implied",
-      coalesce(
         cast(
           sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 1)
           as int
@@ -313,10 +223,6 @@ with
       min(groups_cells.initial_execution_reason) filter (where groups_cells.side = 1) as "other_initial_execution_reason",
       sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 0) as "base_initial_execution_sum",
       sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 0) as "base_initial_execution_divisor",
-      coalesce(
-        bool_or(groups_cells.initial_execution_implied) filter (where groups_cells.side = 0),
-        false
-      ) as "base_initial_execution_implied",
       coalesce(
         cast(
           sum(groups_cells.initial_execution_rows) filter (where groups_cells.side = 0)
@@ -329,16 +235,8 @@ with
       sum(groups_cells.final_execution_divisor) filter (where groups_cells.side = 1) as "other_final_execution_divisor",
       sum(groups_cells.final_execution_sum) filter (where groups_cells.side = 0) as "base_final_execution_sum",
       sum(groups_cells.final_execution_divisor) filter (where groups_cells.side = 0) as "base_final_execution_divisor",
-      coalesce(
-        bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 0),
-        false
-      ) as "base_initial_execution_partial",
       sum(groups_cells.budget) filter (where groups_cells.side = 0) as "base_budget",
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 0) as "base_initial_execution_unused_budget",
-      coalesce(
-        bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 1),
-        false
-      ) as "other_initial_execution_partial",
       sum(groups_cells.budget) filter (where groups_cells.side = 1) as "other_budget",
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 1) as "other_initial_execution_unused_budget",
       min(groups_cells.price_year) filter (where (
@@ -349,14 +247,6 @@ with
         groups_cells.side = 1
         and groups_cells.initial_execution_rows > 0
       )) as "other_initial_execution_price_year",
-      coalesce(
-        bool_or(groups_cells.final_execution_partial) filter (where groups_cells.side = 0),
-        false
-      ) as "base_final_execution_partial",
-      coalesce(
-        bool_or(groups_cells.final_execution_implied) filter (where groups_cells.side = 0),
-        false
-      ) as "base_final_execution_implied",
       sum(groups_cells.final_execution_unused_budget) filter (where groups_cells.side = 0) as "base_final_execution_unused_budget",
       coalesce(
         cast(
@@ -365,14 +255,6 @@ with
         ),
         0
       ) as "base_final_execution_rows",
-      coalesce(
-        bool_or(groups_cells.final_execution_partial) filter (where groups_cells.side = 1),
-        false
-      ) as "other_final_execution_partial",
-      coalesce(
-        bool_or(groups_cells.final_execution_implied) filter (where groups_cells.side = 1),
-        false
-      ) as "other_final_execution_implied",
       sum(groups_cells.final_execution_unused_budget) filter (where groups_cells.side = 1) as "other_final_execution_unused_budget",
       coalesce(
         cast(
@@ -429,28 +311,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -551,28 +417,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -624,14 +474,6 @@ with
     select
       sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 0) as "base_initial_execution_sum",
       sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 0) as "base_initial_execution_divisor",
-      coalesce(
-        bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 0),
-        false
-      ) as "base_initial_execution_partial",
-      coalesce(
-        bool_or(groups_cells.initial_execution_implied) filter (where groups_cells.side = 0),
-        false
-      ) as "base_initial_execution_implied",
       sum(groups_cells.budget) filter (where groups_cells.side = 0) as "base_budget",
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 0) as "base_initial_execution_unused_budget",
       coalesce(
@@ -647,14 +489,6 @@ with
       ) as "on_record_0",
       sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 1) as "other_initial_execution_sum",
       sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 1) as "other_initial_execution_divisor",
-      coalesce(
-        bool_or(groups_cells.initial_execution_partial) filter (where groups_cells.side = 1),
-        false
-      ) as "other_initial_execution_partial",
-      coalesce(
-        bool_or(groups_cells.initial_execution_implied) filter (where groups_cells.side = 1),
-        false
-      ) as "other_initial_execution_implied",
       sum(groups_cells.budget) filter (where groups_cells.side = 1) as "other_budget",
       sum(groups_cells.initial_execution_unused_budget) filter (where groups_cells.side = 1) as "other_initial_execution_unused_budget",
       coalesce(
@@ -678,14 +512,6 @@ with
       )) as "other_initial_execution_price_year",
       sum(groups_cells.final_execution_sum) filter (where groups_cells.side = 0) as "base_final_execution_sum",
       sum(groups_cells.final_execution_divisor) filter (where groups_cells.side = 0) as "base_final_execution_divisor",
-      coalesce(
-        bool_or(groups_cells.final_execution_partial) filter (where groups_cells.side = 0),
-        false
-      ) as "base_final_execution_partial",
-      coalesce(
-        bool_or(groups_cells.final_execution_implied) filter (where groups_cells.side = 0),
-        false
-      ) as "base_final_execution_implied",
       sum(groups_cells.final_execution_unused_budget) filter (where groups_cells.side = 0) as "base_final_execution_unused_budget",
       coalesce(
         cast(
@@ -696,14 +522,6 @@ with
       ) as "base_final_execution_rows",
       sum(groups_cells.final_execution_sum) filter (where groups_cells.side = 1) as "other_final_execution_sum",
       sum(groups_cells.final_execution_divisor) filter (where groups_cells.side = 1) as "other_final_execution_divisor",
-      coalesce(
-        bool_or(groups_cells.final_execution_partial) filter (where groups_cells.side = 1),
-        false
-      ) as "other_final_execution_partial",
-      coalesce(
-        bool_or(groups_cells.final_execution_implied) filter (where groups_cells.side = 1),
-        false
-      ) as "other_final_execution_implied",
       sum(groups_cells.final_execution_unused_budget) filter (where groups_cells.side = 1) as "other_final_execution_unused_budget",
       coalesce(
         cast(
@@ -756,26 +574,10 @@ with
         y.through_month,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -856,26 +658,10 @@ with
         y.through_month,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -968,7 +754,7 @@ select json_build_object(
                 case
                   when (
                     (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null
-                    and groups.other_initial_execution_implied
+                    and false
                   ) then cast('IMPLIED' as value_status)
                   when (
                     (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null
@@ -987,7 +773,7 @@ select json_build_object(
                 when case
                   when (
                     (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is not null
-                    and groups.base_initial_execution_implied
+                    and false
                   ) then cast('IMPLIED' as value_status)
                   when (
                     (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) is not null
@@ -1003,7 +789,7 @@ select json_build_object(
                 when case
                   when (
                     (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null
-                    and groups.other_initial_execution_implied
+                    and false
                   ) then cast('IMPLIED' as value_status)
                   when (
                     (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)) is not null
@@ -1076,44 +862,6 @@ select json_build_object(
           bool_or((
             (coalesce(groups.base_initial_execution_price_year <> groups.other_initial_execution_price_year, false))
             or (coalesce(groups.base_final_execution_price_year <> groups.other_final_execution_price_year, false))
-          )),
-          'PARTIAL_YEAR_LEFT_OUT',
-          bool_or((
-            (
-              groups.on_record_0
-              and groups.base_initial_execution_partial
-            )
-            or (
-              groups.on_record_1
-              and groups.other_initial_execution_partial
-            )
-            or (
-              groups.on_record_0
-              and groups.base_final_execution_partial
-            )
-            or (
-              groups.on_record_1
-              and groups.other_final_execution_partial
-            )
-          )),
-          'IMPLIED',
-          bool_or((
-            (
-              groups.on_record_0
-              and groups.base_initial_execution_implied
-            )
-            or (
-              groups.on_record_1
-              and groups.other_initial_execution_implied
-            )
-            or (
-              groups.on_record_0
-              and groups.base_final_execution_implied
-            )
-            or (
-              groups.on_record_1
-              and groups.other_final_execution_implied
-            )
           )),
           'LOW_COVERAGE',
           bool_or((
@@ -1203,49 +951,9 @@ select json_build_object(
         from groups_cells
       )),
       'partialYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          (
-            groups_cells.initial_execution_partial
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.initial_execution_partial
-            and groups_cells.side = 1
-          )
-          or (
-            groups_cells.final_execution_partial
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.final_execution_partial
-            and groups_cells.side = 1
-          )
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'impliedYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          (
-            groups_cells.initial_execution_implied
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.initial_execution_implied
-            and groups_cells.side = 1
-          )
-          or (
-            groups_cells.final_execution_implied
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.final_execution_implied
-            and groups_cells.side = 1
-          )
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'brokenYears',
       json_build_array()
     ),
@@ -1257,44 +965,6 @@ select json_build_object(
           bool_or((
             (coalesce(total.base_initial_execution_price_year <> total.other_initial_execution_price_year, false))
             or (coalesce(total.base_final_execution_price_year <> total.other_final_execution_price_year, false))
-          )),
-          'PARTIAL_YEAR_LEFT_OUT',
-          bool_or((
-            (
-              total.on_record_0
-              and total.base_initial_execution_partial
-            )
-            or (
-              total.on_record_1
-              and total.other_initial_execution_partial
-            )
-            or (
-              total.on_record_0
-              and total.base_final_execution_partial
-            )
-            or (
-              total.on_record_1
-              and total.other_final_execution_partial
-            )
-          )),
-          'IMPLIED',
-          bool_or((
-            (
-              total.on_record_0
-              and total.base_initial_execution_implied
-            )
-            or (
-              total.on_record_1
-              and total.other_initial_execution_implied
-            )
-            or (
-              total.on_record_0
-              and total.base_final_execution_implied
-            )
-            or (
-              total.on_record_1
-              and total.other_final_execution_implied
-            )
           )),
           'REVERSAL',
           bool_or((
@@ -1467,49 +1137,9 @@ select json_build_object(
         from groups_cells
       )),
       'partialYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          (
-            groups_cells.initial_execution_partial
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.initial_execution_partial
-            and groups_cells.side = 1
-          )
-          or (
-            groups_cells.final_execution_partial
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.final_execution_partial
-            and groups_cells.side = 1
-          )
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'impliedYears',
-      json_build_array((
-        select coalesce(json_agg(distinct groups_cells.year) filter (where (
-          (
-            groups_cells.initial_execution_implied
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.initial_execution_implied
-            and groups_cells.side = 1
-          )
-          or (
-            groups_cells.final_execution_implied
-            and groups_cells.side = 0
-          )
-          or (
-            groups_cells.final_execution_implied
-            and groups_cells.side = 1
-          )
-        )), '[]')
-        from groups_cells
-      )),
+      json_build_array(),
       'brokenYears',
       json_build_array()
     )

@@ -408,56 +408,16 @@ select json_build_object(
               y.line,
               y.initial_budget as initial_budget,
               y.initial_budget_status as initial_budget_status,
-              case
-                when not (y.through_month < 12) then y.final_budget
-              end as final_budget,
-              case
-                when (
-                  y.through_month < 12
-                  and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-                ) then cast('NOT_COMPARABLE' as value_status)
-                else y.final_budget_status
-              end as final_budget_status,
-              case
-                when not (y.through_month < 12) then y.executed_budget
-              end as executed_budget,
-              case
-                when (
-                  y.through_month < 12
-                  and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                ) then cast('NOT_COMPARABLE' as value_status)
-                else y.executed_budget_status
-              end as executed_budget_status,
-              case
-                when not (y.through_month < 12) then y.extrabudgetary_resources
-              end as extrabudgetary_resources,
-              case
-                when (
-                  y.through_month < 12
-                  and y.extrabudgetary_resources_status < cast('NOT_REPORTED' as value_status)
-                ) then cast('NOT_COMPARABLE' as value_status)
-                else y.extrabudgetary_resources_status
-              end as extrabudgetary_resources_status,
-              case
-                when not (y.through_month < 12) then y.administrative_spending
-              end as administrative_spending,
-              case
-                when (
-                  y.through_month < 12
-                  and y.administrative_spending_status < cast('NOT_REPORTED' as value_status)
-                ) then cast('NOT_COMPARABLE' as value_status)
-                else y.administrative_spending_status
-              end as administrative_spending_status,
-              case
-                when not (y.through_month < 12) then y.beneficiaries
-              end as beneficiaries,
-              case
-                when (
-                  y.through_month < 12
-                  and y.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-                ) then cast('NOT_COMPARABLE' as value_status)
-                else y.beneficiaries_status
-              end as beneficiaries_status,
+              y.final_budget as final_budget,
+              y.final_budget_status as final_budget_status,
+              y.executed_budget as executed_budget,
+              y.executed_budget_status as executed_budget_status,
+              y.extrabudgetary_resources as extrabudgetary_resources,
+              y.extrabudgetary_resources_status as extrabudgetary_resources_status,
+              y.administrative_spending as administrative_spending,
+              y.administrative_spending_status as administrative_spending_status,
+              y.beneficiaries as beneficiaries,
+              y.beneficiaries_status as beneficiaries_status,
               y.target_population as target_population,
               y.target_population_status as target_population_status
             from program_year as y
@@ -581,26 +541,10 @@ select json_build_object(
               part.subtitle,
               part.through_month,
               part.line,
-              case
-                when not (y.through_month < 12) then part.executed_budget
-              end as executed_budget,
-              case
-                when (
-                  y.through_month < 12
-                  and part.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                ) then cast('NOT_COMPARABLE' as value_status)
-                else part.executed_budget_status
-              end as executed_budget_status,
-              case
-                when not (y.through_month < 12) then part.administrative_spending
-              end as administrative_spending,
-              case
-                when (
-                  y.through_month < 12
-                  and part.administrative_spending_status < cast('NOT_REPORTED' as value_status)
-                ) then cast('NOT_COMPARABLE' as value_status)
-                else part.administrative_spending_status
-              end as administrative_spending_status
+              part.executed_budget as executed_budget,
+              part.executed_budget_status as executed_budget_status,
+              part.administrative_spending as administrative_spending,
+              part.administrative_spending_status as administrative_spending_status
             from program_year as y
               join subtitle_spending as part
                 on (
@@ -672,26 +616,10 @@ select json_build_object(
                 y.year,
                 y.edition,
                 part.position,
-                case
-                  when not (y.through_month < 12) then part.component_spending
-                end as component_spending,
-                case
-                  when (
-                    y.through_month < 12
-                    and part.component_spending_status < cast('NOT_REPORTED' as value_status)
-                  ) then cast('NOT_COMPARABLE' as value_status)
-                  else part.component_spending_status
-                end as component_spending_status,
-                case
-                  when not (y.through_month < 12) then part.output
-                end as output,
-                case
-                  when (
-                    y.through_month < 12
-                    and part.output_status < cast('NOT_REPORTED' as value_status)
-                  ) then cast('NOT_COMPARABLE' as value_status)
-                  else part.output_status
-                end as output_status
+                part.component_spending as component_spending,
+                part.component_spending_status as component_spending_status,
+                part.output as output,
+                part.output_status as output_status
               from program_year as y
                 join component_year as part
                   on (

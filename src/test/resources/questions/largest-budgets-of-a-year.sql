@@ -19,16 +19,8 @@ with
                 y.price_year,
                 y.through_month,
                 y.line,
-                case
-                  when not (y.through_month < 12) then y.executed_budget
-                end as executed_budget,
-                case
-                  when (
-                    y.through_month < 12
-                    and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                  ) then cast('NOT_COMPARABLE' as value_status)
-                  else y.executed_budget_status
-                end as executed_budget_status
+                y.executed_budget as executed_budget,
+                y.executed_budget_status as executed_budget_status
               from program_year as y
               where y.year = 2019
             ) as f
@@ -70,16 +62,8 @@ with
             y.price_year,
             y.through_month,
             y.line,
-            case
-              when not (y.through_month < 12) then y.executed_budget
-            end as executed_budget,
-            case
-              when (
-                y.through_month < 12
-                and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-              ) then cast('NOT_COMPARABLE' as value_status)
-              else y.executed_budget_status
-            end as executed_budget_status
+            y.executed_budget as executed_budget,
+            y.executed_budget_status as executed_budget_status
           from program_year as y
           where y.year = 2019
         ) as f
@@ -170,26 +154,10 @@ select json_build_object(
               y.price_year,
               y.through_month,
               y.line,
-              case
-                when not (y.through_month < 12) then y.executed_budget
-              end as executed_budget,
-              case
-                when (
-                  y.through_month < 12
-                  and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                ) then cast('NOT_COMPARABLE' as value_status)
-                else y.executed_budget_status
-              end as executed_budget_status,
-              case
-                when not (y.through_month < 12) then y.final_budget
-              end as final_budget,
-              case
-                when (
-                  y.through_month < 12
-                  and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-                ) then cast('NOT_COMPARABLE' as value_status)
-                else y.final_budget_status
-              end as final_budget_status
+              y.executed_budget as executed_budget,
+              y.executed_budget_status as executed_budget_status,
+              y.final_budget as final_budget,
+              y.final_budget_status as final_budget_status
             from program_year as y
             where y.year = 2019
           ) as f

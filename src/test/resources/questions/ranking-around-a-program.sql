@@ -11,7 +11,6 @@ with
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
       )) as executed_budget_reported,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
       max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
@@ -30,28 +29,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -146,7 +129,6 @@ with
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
       )) as executed_budget_reported,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
       max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
@@ -285,10 +267,6 @@ with
         sum(groups_cells.executed_budget_reported) filter (where groups_cells.side = 0)
         as int
       ) as "base_executed_budget_reported",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied) filter (where groups_cells.side = 0),
-        false
-      ) as "base_executed_budget_implied",
       min(groups_cells.executed_budget_reason) filter (where groups_cells.side = 0) as "base_executed_budget_reason",
       coalesce(
         bool_or(true) filter (where groups_cells.side = 0),
@@ -337,7 +315,7 @@ with
       case
         when (
           groups.base_executed_budget_sum is not null
-          and groups.base_executed_budget_implied
+          and false
         ) then cast('IMPLIED' as value_status)
         when (
           groups.base_executed_budget_sum is not null
@@ -572,7 +550,7 @@ select json_build_object(
             case
               when (
                 groups.base_executed_budget_sum is not null
-                and groups.base_executed_budget_implied
+                and false
               ) then cast('IMPLIED' as value_status)
               when (
                 groups.base_executed_budget_sum is not null
@@ -625,8 +603,6 @@ select json_build_object(
       select json_build_object(
         'PARTIAL_YEAR_LEFT_OUT',
         bool_or(groups.base_executed_budget_partial),
-        'IMPLIED',
-        bool_or(groups.base_executed_budget_implied),
         'NOT_CONSOLIDATED',
         bool_or(groups.base_executed_budget_several_agency),
         'LOW_COVERAGE',
@@ -657,13 +633,7 @@ select json_build_object(
       from groups_cells
     )),
     'impliedYears',
-    json_build_array((
-      select coalesce(json_agg(distinct groups_cells.year) filter (where (
-        groups_cells.executed_budget_implied
-        and groups_cells.side = 0
-      )), '[]')
-      from groups_cells
-    )),
+    json_build_array(),
     'brokenYears',
     json_build_array()
   ),

@@ -13,26 +13,11 @@ with
         f.executed_budget is not null
         and f.final_budget is not null
       )) as final_execution_divisor,
-      bool_or((
-        (
-          f.executed_budget_status = cast('IMPLIED' as value_status)
-          or f.final_budget_status = cast('IMPLIED' as value_status)
-        )
-        and f.executed_budget is not null
-        and f.final_budget is not null
-      )) as final_execution_implied,
       count(*) filter (where (
         f.executed_budget is not null
         and f.final_budget is not null
       )) as final_execution_rows,
       min(greatest(f.executed_budget_status, f.final_budget_status)) filter (where greatest(f.executed_budget_status, f.final_budget_status) >= cast('NOT_REPORTED' as value_status)) as final_execution_reason,
-      bool_or((
-        f.through_month < 12
-        and (
-          f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-          or f.final_budget_status = cast('NOT_COMPARABLE' as value_status)
-        )
-      )) as final_execution_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.executed_budget is not null
@@ -47,26 +32,10 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status
       from program_year as y
@@ -90,26 +59,11 @@ with
         f.executed_budget is not null
         and f.final_budget is not null
       )) as final_execution_divisor,
-      bool_or((
-        (
-          f.executed_budget_status = cast('IMPLIED' as value_status)
-          or f.final_budget_status = cast('IMPLIED' as value_status)
-        )
-        and f.executed_budget is not null
-        and f.final_budget is not null
-      )) as final_execution_implied,
       count(*) filter (where (
         f.executed_budget is not null
         and f.final_budget is not null
       )) as final_execution_rows,
       min(greatest(f.executed_budget_status, f.final_budget_status)) filter (where greatest(f.executed_budget_status, f.final_budget_status) >= cast('NOT_REPORTED' as value_status)) as final_execution_reason,
-      bool_or((
-        f.through_month < 12
-        and (
-          f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-          or f.final_budget_status = cast('NOT_COMPARABLE' as value_status)
-        )
-      )) as final_execution_partial,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
         f.executed_budget is not null
@@ -124,26 +78,10 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status
       from program_year as y
@@ -160,10 +98,6 @@ with
       sum(groups_cells.final_execution_sum) filter (where groups_cells.side = 0) as "base_final_execution_sum",
       sum(groups_cells.final_execution_divisor) filter (where groups_cells.side = 0) as "base_final_execution_divisor",
       coalesce(
-        bool_or(groups_cells.final_execution_implied) filter (where groups_cells.side = 0),
-        false
-      ) as "base_final_execution_implied",
-      coalesce(
         cast(
           sum(groups_cells.final_execution_rows) filter (where groups_cells.side = 0)
           as int
@@ -177,10 +111,6 @@ with
         bool_or(true) filter (where groups_cells.side = 0),
         false
       ) as "on_record_0",
-      coalesce(
-        bool_or(groups_cells.final_execution_partial) filter (where groups_cells.side = 0),
-        false
-      ) as "base_final_execution_partial",
       sum(groups_cells.budget) filter (where groups_cells.side = 0) as "base_budget",
       sum(groups_cells.final_execution_unused_budget) filter (where groups_cells.side = 0) as "base_final_execution_unused_budget"
     from groups_cells
@@ -251,7 +181,7 @@ with
       case
         when (
           (groups.base_final_execution_sum / nullif(groups.base_final_execution_divisor, 0)) is not null
-          and groups.base_final_execution_implied
+          and false
         ) then cast('IMPLIED' as value_status)
         when (
           (groups.base_final_execution_sum / nullif(groups.base_final_execution_divisor, 0)) is not null
@@ -324,7 +254,7 @@ select json_build_object(
             case
               when (
                 (groups.base_final_execution_sum / nullif(groups.base_final_execution_divisor, 0)) is not null
-                and groups.base_final_execution_implied
+                and false
               ) then cast('IMPLIED' as value_status)
               when (
                 (groups.base_final_execution_sum / nullif(groups.base_final_execution_divisor, 0)) is not null
@@ -407,10 +337,6 @@ select json_build_object(
     'flags',
     (
       select json_build_object(
-        'PARTIAL_YEAR_LEFT_OUT',
-        bool_or(groups.base_final_execution_partial),
-        'IMPLIED',
-        bool_or(groups.base_final_execution_implied),
         'LOW_COVERAGE',
         bool_or((
           (groups.base_final_execution_sum / nullif(groups.base_final_execution_divisor, 0)) is not null
@@ -436,21 +362,9 @@ select json_build_object(
       from groups_cells
     )),
     'partialYears',
-    json_build_array((
-      select coalesce(json_agg(distinct groups_cells.year) filter (where (
-        groups_cells.final_execution_partial
-        and groups_cells.side = 0
-      )), '[]')
-      from groups_cells
-    )),
+    json_build_array(),
     'impliedYears',
-    json_build_array((
-      select coalesce(json_agg(distinct groups_cells.year) filter (where (
-        groups_cells.final_execution_implied
-        and groups_cells.side = 0
-      )), '[]')
-      from groups_cells
-    )),
+    json_build_array(),
     'brokenYears',
     json_build_array()
   ),

@@ -10,11 +10,6 @@ with
       count(f.executed_budget) as executed_budget_rows,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
       max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as executed_budget_partial,
-      bool_or((f.executed_budget_status = cast('IMPLIED' as value_status))) as executed_budget_implied,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget
     from (
@@ -26,28 +21,12 @@ with
         y.agency_id,
         y.price_year,
         y.through_month,
-        case
-          when not (y.through_month < 12) then y.executed_budget
-        end as executed_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.executed_budget_status
-        end as executed_budget_status,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
         y.initial_budget as initial_budget,
         y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -67,14 +46,6 @@ with
         false
       ) as "executed_budget_mixed_prices",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where true) <> max(groups_cells.executed_budget_most_agency) filter (where true), false) as "executed_budget_several_agency",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial),
-        false
-      ) as "executed_budget_partial",
-      coalesce(
-        bool_or(groups_cells.executed_budget_implied),
-        false
-      ) as "executed_budget_implied",
       sum(groups_cells.budget) as "budget",
       sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
       coalesce(
@@ -227,10 +198,6 @@ select json_build_object(
       select json_build_object(
         'MIXED_PRICE_YEARS',
         bool_or(groups.executed_budget_mixed_prices),
-        'PARTIAL_YEAR_LEFT_OUT',
-        bool_or(groups.executed_budget_partial),
-        'IMPLIED',
-        bool_or(groups.executed_budget_implied),
         'NOT_CONSOLIDATED',
         bool_or(groups.executed_budget_several_agency),
         'LOW_COVERAGE',
@@ -250,15 +217,9 @@ select json_build_object(
       from groups_cells
     )),
     'partialYears',
-    json_build_array((
-      select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.executed_budget_partial), '[]')
-      from groups_cells
-    )),
+    json_build_array(),
     'impliedYears',
-    json_build_array((
-      select coalesce(json_agg(distinct groups_cells.year) filter (where groups_cells.executed_budget_implied), '[]')
-      from groups_cells
-    )),
+    json_build_array(),
     'brokenYears',
     json_build_array()
   ),

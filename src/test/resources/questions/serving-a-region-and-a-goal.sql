@@ -186,16 +186,8 @@ select json_build_object(
               y.price_year,
               y.through_month,
               y.line,
-              case
-                when not (y.through_month < 12) then y.beneficiaries
-              end as beneficiaries,
-              case
-                when (
-                  y.through_month < 12
-                  and y.beneficiaries_status < cast('NOT_REPORTED' as value_status)
-                ) then cast('NOT_COMPARABLE' as value_status)
-                else y.beneficiaries_status
-              end as beneficiaries_status,
+              y.beneficiaries as beneficiaries,
+              y.beneficiaries_status as beneficiaries_status,
               y.target_population as target_population,
               y.target_population_status as target_population_status
             from program_year as y

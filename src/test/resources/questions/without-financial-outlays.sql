@@ -157,8 +157,29 @@ select json_build_object(
                 ) is null then cast('NOT_PUBLISHED' as value_status)
                 else cast('DERIVED' as value_status)
               end as initial_budget_status,
+              (y.executed_budget - (
+                select cast(
+                  case
+                    when count(s.executed_budget) > 0 then coalesce(
+                      sum(s.executed_budget) filter (where subtitle.financial),
+                      0
+                    )
+                  end
+                  as bigint
+                )
+                from subtitle_spending as s
+                  join subtitle
+                    on subtitle.code = s.subtitle
+                where (
+                  s.program_id = y.program_id
+                  and s.edition_id = y.edition_id
+                  and s.year = y.year
+                  and s.through_month >= y.through_month
+                )
+              )) as executed_budget,
               case
-                when not (y.through_month < 12) then (y.executed_budget - (
+                when y.executed_budget_status >= cast('NOT_REPORTED' as value_status) then y.executed_budget_status
+                when (
                   select cast(
                     case
                       when count(s.executed_budget) > 0 then coalesce(
@@ -177,60 +198,8 @@ select json_build_object(
                     and s.year = y.year
                     and s.through_month >= y.through_month
                   )
-                ))
-              end as executed_budget,
-              case
-                when (
-                  y.through_month < 12
-                  and case
-                    when y.executed_budget_status >= cast('NOT_REPORTED' as value_status) then y.executed_budget_status
-                    when (
-                      select cast(
-                        case
-                          when count(s.executed_budget) > 0 then coalesce(
-                            sum(s.executed_budget) filter (where subtitle.financial),
-                            0
-                          )
-                        end
-                        as bigint
-                      )
-                      from subtitle_spending as s
-                        join subtitle
-                          on subtitle.code = s.subtitle
-                      where (
-                        s.program_id = y.program_id
-                        and s.edition_id = y.edition_id
-                        and s.year = y.year
-                        and s.through_month >= y.through_month
-                      )
-                    ) is null then cast('NOT_PUBLISHED' as value_status)
-                    else cast('DERIVED' as value_status)
-                  end < cast('NOT_REPORTED' as value_status)
-                ) then cast('NOT_COMPARABLE' as value_status)
-                else case
-                  when y.executed_budget_status >= cast('NOT_REPORTED' as value_status) then y.executed_budget_status
-                  when (
-                    select cast(
-                      case
-                        when count(s.executed_budget) > 0 then coalesce(
-                          sum(s.executed_budget) filter (where subtitle.financial),
-                          0
-                        )
-                      end
-                      as bigint
-                    )
-                    from subtitle_spending as s
-                      join subtitle
-                        on subtitle.code = s.subtitle
-                    where (
-                      s.program_id = y.program_id
-                      and s.edition_id = y.edition_id
-                      and s.year = y.year
-                      and s.through_month >= y.through_month
-                    )
-                  ) is null then cast('NOT_PUBLISHED' as value_status)
-                  else cast('DERIVED' as value_status)
-                end
+                ) is null then cast('NOT_PUBLISHED' as value_status)
+                else cast('DERIVED' as value_status)
               end as executed_budget_status
             from program_year as y
             where y.year between 2018 and 2019
@@ -288,16 +257,8 @@ select json_build_object(
               part.subtitle,
               part.through_month,
               part.line,
-              case
-                when not (y.through_month < 12) then part.executed_budget
-              end as executed_budget,
-              case
-                when (
-                  y.through_month < 12
-                  and part.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                ) then cast('NOT_COMPARABLE' as value_status)
-                else part.executed_budget_status
-              end as executed_budget_status
+              part.executed_budget as executed_budget,
+              part.executed_budget_status as executed_budget_status
             from program_year as y
               join subtitle_spending as part
                 on (

@@ -67,6 +67,23 @@ class DerivedTest {
   }
 
   @Test
+  void linksOfTheEditionThatCarriesThemKnowHowManyTheyAre() throws SQLException {
+    for (String table : List.of("program_region", "program_sdg_goal", "program_sdg_target")) {
+      assertThat(rows("select 1 from %s where links > 1".formatted(table))).as(table).isNotEmpty();
+      assertThat(
+              rows(
+                  """
+                  select p.key from %1$s l join program p on p.id = l.program_id where l.links is distinct from (
+                    select nullif(count(*), 0) from %1$s c
+                    where c.program_id = p.id and c.edition_id = l.edition_id and c.edition_id = p.profile_edition_id)
+                  """
+                      .formatted(table)))
+          .as(table)
+          .isEmpty();
+    }
+  }
+
+  @Test
   void oneEditionOfAProgramStandsAtATime() throws SQLException {
     assertThat(
             rows(

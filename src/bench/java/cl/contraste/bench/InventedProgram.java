@@ -234,14 +234,19 @@ final class InventedProgram {
   private void links(int edition) {
     int goal = 1 + random.nextInt(InventedData.GOALS - 1);
     for (int link = 0; link < 2; link++) {
-      rows.row("program_sdg_goal", id, edition(edition), goal + link);
       rows.row(
-          "program_sdg_target",
+          "program_sdg_goal (program_id, edition_id, goal)", id, edition(edition), goal + link);
+      rows.row(
+          "program_sdg_target (program_id, edition_id, target)",
           id,
           edition(edition),
           (goal + link) + "." + (1 + random.nextInt(InventedData.TARGETS_A_GOAL)));
     }
-    rows.row("program_region", id, edition(edition), 1 + random.nextInt(InventedData.REGIONS));
+    rows.row(
+        "program_region (program_id, edition_id, region_id)",
+        id,
+        edition(edition),
+        1 + random.nextInt(InventedData.REGIONS));
     for (int position = 1; position <= 2; position++) {
       finding(edition, position, 1 + random.nextInt(InventedData.FINDINGS));
     }

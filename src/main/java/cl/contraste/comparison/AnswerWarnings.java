@@ -59,10 +59,14 @@ final class AnswerWarnings {
         years(
             Pass::year,
             metric ->
-                metric.metric().throughYear()
+                metric.pool().mayEndEarly()
                     ? metric.pool().anyInCell("partial", metric.caveats()::isPartial)
                     : null));
-    members.put("impliedYears", years(Pass::year, metric -> metric.pool().isImpliedInCell()));
+    members.put(
+        "impliedYears",
+        years(
+            Pass::year,
+            metric -> metric.pool().mayBeImplied() ? metric.pool().isImpliedInCell() : null));
     members.put(
         "brokenYears",
         years(

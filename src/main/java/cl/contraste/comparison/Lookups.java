@@ -54,7 +54,8 @@ record Lookups(Table<?> table, List<String> on) {
               PROGRAM_REGION,
               PROGRAM_REGION.PROGRAM_ID,
               PROGRAM_REGION.EDITION_ID,
-              PROGRAM_REGION.REGION_ID);
+              PROGRAM_REGION.REGION_ID,
+              PROGRAM_REGION.LINKS);
       case SDG_GOAL ->
           links(
               dimension,
@@ -62,7 +63,8 @@ record Lookups(Table<?> table, List<String> on) {
               PROGRAM_SDG_GOAL,
               PROGRAM_SDG_GOAL.PROGRAM_ID,
               PROGRAM_SDG_GOAL.EDITION_ID,
-              PROGRAM_SDG_GOAL.GOAL);
+              PROGRAM_SDG_GOAL.GOAL,
+              PROGRAM_SDG_GOAL.LINKS);
       case SDG_TARGET ->
           links(
               dimension,
@@ -70,7 +72,8 @@ record Lookups(Table<?> table, List<String> on) {
               PROGRAM_SDG_TARGET,
               PROGRAM_SDG_TARGET.PROGRAM_ID,
               PROGRAM_SDG_TARGET.EDITION_ID,
-              PROGRAM_SDG_TARGET.TARGET);
+              PROGRAM_SDG_TARGET.TARGET,
+              PROGRAM_SDG_TARGET.LINKS);
       case FINDING -> findings();
       case EX_ANTE_RESULT -> exAnte(facts);
       case START_YEAR -> ofEdition(dimension, facts.edition(P), PROGRAM_EDITION.START_YEAR);
@@ -116,13 +119,18 @@ record Lookups(Table<?> table, List<String> on) {
       Table<?> links,
       TableField<?, Integer> program,
       TableField<?, Integer> edition,
-      TableField<?, ?> key) {
+      TableField<?, ?> key,
+      TableField<?, Short> number) {
     Table<?> table =
-        select(P.ID.as("program_id"), key.as("key"), count().over().partitionBy(P.ID).as("links"))
-            .from(P)
-            .join(links)
-            .on(program.eq(P.ID).and(edition.eq(facts.profileEdition(P))))
-            .where(P.KIND.eq(facts.scope().kind()))
+        (facts.isPresent()
+                ? select(program, key.as("key"), number.cast(Integer.class).as("links"))
+                    .from(links)
+                    .where(number.isNotNull())
+                : select(program, key.as("key"), count().over().partitionBy(program).as("links"))
+                    .from(links)
+                    .join(P)
+                    .on(program.eq(P.ID).and(edition.eq(facts.profileEdition(P))))
+                    .where(P.KIND.eq(facts.scope().kind())))
             .asTable(tableName(dimension));
     return new Lookups(table, List.of("program_id"));
   }

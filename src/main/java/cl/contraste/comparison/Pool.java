@@ -125,7 +125,17 @@ record Pool(GroupTable table, int side, Metric metric, boolean perYear) {
 
   /** Whether a figure behind the value is implied. */
   Condition isImplied() {
-    return any("implied", this::implied);
+    return mayBeImplied() ? any("implied", this::implied) : DSL.falseCondition();
+  }
+
+  boolean mayBeImplied() {
+    return cells().sides().getFirst().facts().mayBeImplied(metric);
+  }
+
+  /** Whether rows may be of a part of their year, which matters to the value. */
+  boolean mayEndEarly() {
+    return metric.throughYear()
+        && cells().sides().stream().anyMatch(rows -> rows.facts().mayEndEarly());
   }
 
   /** Whether a figure of a cell is implied. */

@@ -35,10 +35,12 @@ record ValueCaveats(Pool pool, Span span) {
     Condition known = pool.exact().isNotNull();
     money(caveats);
     people(caveats);
-    if (metric().throughYear()) {
+    if (pool.mayEndEarly()) {
       caveats.put(partialYear(), pool.any("partial", this::isPartial));
     }
-    caveats.put(Caveat.IMPLIED, pool.isImplied());
+    if (pool.mayBeImplied()) {
+      caveats.put(Caveat.IMPLIED, pool.isImplied());
+    }
     if (pool.cells().sides().getFirst().mayOverlap()) {
       caveats.put(Caveat.OVERLAPPING_GROUPS, pool.any("overlaps", SideRows::overlaps));
     }

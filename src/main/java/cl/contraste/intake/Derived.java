@@ -1,13 +1,17 @@
 package cl.contraste.intake;
 
+import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 
 /**
- * What follows from the editions and is kept for speed: the newest edition of each program-year,
- * and of each program. A test holds it against the editions.
+ * What follows from the editions and is kept for speed: the newest edition of each program-year, of
+ * each program, and how many links it has there. A test holds it against the editions.
  */
 final class Derived {
+
+  private static final List<String> LINKS =
+      List.of("program_region", "program_sdg_goal", "program_sdg_target");
 
   private final DSLContext sql;
 
@@ -44,6 +48,18 @@ final class Derived {
         where p.id = any (?)
         """,
         (Object) ids);
+    LINKS.forEach(
+        links ->
+            sql.execute(
+                """
+                update %1$s l set links = n.links from (
+                  select l.program_id, l.edition_id, case when l.edition_id = p.profile_edition_id then count(*) end as links
+                  from %1$s l join program p on p.id = l.program_id where p.id = any (?)
+                  group by l.program_id, l.edition_id, p.profile_edition_id) n
+                where n.program_id = l.program_id and n.edition_id = l.edition_id and n.links is distinct from l.links
+                """
+                    .formatted(links),
+                (Object) ids));
     sql.execute(
         """
         update program p set bips_id = a.alias from program_alias a

@@ -40,10 +40,12 @@ public final class CodeLists {
   private final Map<ProgramKind, SortedSet<Integer>> years = new EnumMap<>(ProgramKind.class);
   private final Lineages lineages;
   private final Loads loads;
+  private final FactTraits traits;
 
   CodeLists(DSLContext sql) {
     loads = new Loads(sql);
     lineages = new Lineages(sql);
+    traits = new FactTraits(sql);
     sql.select(MINISTRY.ID, MINISTRY.CODE, MINISTRY.NAME)
         .from(MINISTRY)
         .forEach(row -> ministries.add(row.value1(), row.value3(), row.value2()));
@@ -86,6 +88,11 @@ public final class CodeLists {
   /** The years of which something is on record of a kind. */
   public SortedSet<Integer> years(ProgramKind kind) {
     return Objects.requireNonNull(years.get(kind));
+  }
+
+  /** What some facts are and others are never. */
+  FactTraits traits() {
+    return traits;
   }
 
   /** Programs that went on under other codes. */

@@ -18,6 +18,7 @@ import cl.contraste.db.tables.ProgramYear;
 import cl.contraste.db.tables.SubtitleSpending;
 import cl.contraste.metric.Catalogue;
 import cl.contraste.metric.Measure;
+import cl.contraste.metric.Metric;
 import cl.contraste.metric.RowValues;
 import cl.contraste.platform.Snapshot;
 import java.math.BigDecimal;
@@ -44,10 +45,12 @@ public final class Facts {
 
   private final Scope scope;
   private final @Nullable Integer asOf;
+  private final FactTraits traits;
 
-  private Facts(Scope scope, @Nullable Integer asOf) {
+  private Facts(Scope scope, @Nullable Integer asOf, FactTraits traits) {
     this.scope = scope;
     this.asOf = asOf;
+    this.traits = traits;
   }
 
   /**
@@ -60,7 +63,7 @@ public final class Facts {
       lists.requirePriceIndex(scope.prices().year());
     }
     String asOf = scope.asOf();
-    return new Facts(scope, asOf == null ? null : lists.loadAt(asOf));
+    return new Facts(scope, asOf == null ? null : lists.loadAt(asOf), lists.traits());
   }
 
   public Scope scope() {
@@ -144,7 +147,8 @@ public final class Facts {
     return isPresent() && scope.years() == null;
   }
 
-  private boolean isPresent() {
+  /** Whether the newest of all is asked for, which is kept apart. */
+  public boolean isPresent() {
     return asOf == null && scope.edition() == null;
   }
 
@@ -204,6 +208,16 @@ public final class Facts {
     return Objects.requireNonNull(table.field(like));
   }
 
+  /** Whether a program-year may cover a part of its year only. */
+  public boolean mayEndEarly() {
+    return traits.mayEndEarly(scope);
+  }
+
+  /** Whether one of the figures that a metric is worked out from may be implied. */
+  public boolean mayBeImplied(Metric metric) {
+    return metric.inputs().stream().anyMatch(input -> traits.mayBeImplied(scope.kind(), input));
+  }
+
   /** Whether amounts are restated in other prices. */
   public boolean restates() {
     return scope.prices() != null;
@@ -237,7 +251,7 @@ public final class Facts {
               .when(financial.isNull(), inline(ValueStatus.NOT_PUBLISHED))
               .otherwise(inline(ValueStatus.DERIVED));
     }
-    if (measure.throughYear() && !scope.includePartialYears()) {
+    if (measure.throughYear() && mayEndEarly() && !scope.includePartialYears()) {
       Condition partial = y.THROUGH_MONTH.lt(inline((short) 12));
       value = when(partial.not(), value);
       status =

@@ -137,7 +137,9 @@ final class InventedServer {
         .goals()
         .forEach(
             goal ->
-                in.execute("insert into program_sdg_goal values (%d, 1, %d)".formatted(id, goal)));
+                in.execute(
+                    "insert into program_sdg_goal values (%d, 1, %d, %d)"
+                        .formatted(id, goal, program.goals().size())));
     program.years().forEach(year -> write(in, kind, id, year));
   }
 

@@ -69,6 +69,13 @@ public class ProgramRegion extends TableImpl<Record> {
      */
     public final TableField<Record, Short> REGION_ID = createField(DSL.name("region_id"), SQLDataType.SMALLINT.nullable(false), this, "The region.");
 
+    /**
+     * The column <code>contraste.program_region.links</code>. In the rows of
+     * the program's profile edition: how many they are; null: of another
+     * edition; derived from program.
+     */
+    public final TableField<Record, Short> LINKS = createField(DSL.name("links"), SQLDataType.SMALLINT, this, "In the rows of the program's profile edition: how many they are; null: of another edition; derived from program.");
+
     private ProgramRegion(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -70,6 +70,13 @@ public class ProgramSdgGoal extends TableImpl<Record> {
      */
     public final TableField<Record, Short> GOAL = createField(DSL.name("goal"), SQLDataType.SMALLINT.nullable(false), this, "The goal.");
 
+    /**
+     * The column <code>contraste.program_sdg_goal.links</code>. In the rows of
+     * the program's profile edition: how many they are; null: of another
+     * edition; derived from program.
+     */
+    public final TableField<Record, Short> LINKS = createField(DSL.name("links"), SQLDataType.SMALLINT, this, "In the rows of the program's profile edition: how many they are; null: of another edition; derived from program.");
+
     private ProgramSdgGoal(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -70,6 +70,13 @@ public class ProgramSdgTarget extends TableImpl<Record> {
      */
     public final TableField<Record, String> TARGET = createField(DSL.name("target"), SQLDataType.CLOB.nullable(false), this, "The target.");
 
+    /**
+     * The column <code>contraste.program_sdg_target.links</code>. In the rows
+     * of the program's profile edition: how many they are; null: of another
+     * edition; derived from program.
+     */
+    public final TableField<Record, Short> LINKS = createField(DSL.name("links"), SQLDataType.SMALLINT, this, "In the rows of the program's profile edition: how many they are; null: of another edition; derived from program.");
+
     private ProgramSdgTarget(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
