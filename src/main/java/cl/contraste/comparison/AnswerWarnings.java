@@ -139,7 +139,7 @@ final class AnswerWarnings {
     }
   }
 
-  private static void tellFlags(@Nullable Object flags, Inquiry inquiry) {
+  static void tellFlags(@Nullable Object flags, Inquiry inquiry) {
     if (flags instanceof Map<?, ?> map) {
       map.forEach(
           (caveat, holds) -> {

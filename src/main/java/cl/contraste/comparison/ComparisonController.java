@@ -27,6 +27,7 @@ class ComparisonController {
   private final Comparisons comparisons;
   private final Rankings rankings;
   private final Distributions distributions;
+  private final Decompositions decompositions;
   private final Cursors cursors;
 
   ComparisonController(
@@ -34,11 +35,13 @@ class ComparisonController {
       Comparisons comparisons,
       Rankings rankings,
       Distributions distributions,
+      Decompositions decompositions,
       Cursors cursors) {
     this.groups = groups;
     this.comparisons = comparisons;
     this.rankings = rankings;
     this.distributions = distributions;
+    this.decompositions = decompositions;
     this.cursors = cursors;
   }
 
@@ -142,5 +145,28 @@ class ComparisonController {
             bins,
             scale);
     return distributions.of(asked, first, Selection.of(field), Inquiry.of(field));
+  }
+
+  @QueryMapping
+  Map<String, Object> decomposition(
+      @Argument Scope scope,
+      @Argument Side base,
+      @Argument Side other,
+      @Argument List<Dimension> by,
+      @Argument @Nullable ProgramFilter filter,
+      @Argument int first,
+      DataFetchingEnvironment field) {
+    TwoSides asked =
+        new TwoSides(
+            scope,
+            base,
+            other,
+            by,
+            filter == null ? ProgramFilter.NONE : filter,
+            Panel.ALL,
+            Allocation.FULL,
+            ComparisonOrder.BY_KEYS);
+    Decompositions.require(asked);
+    return decompositions.of(asked, first, Selection.of(field), Inquiry.of(field));
   }
 }

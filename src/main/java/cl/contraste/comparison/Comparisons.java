@@ -15,9 +15,6 @@ import cl.contraste.platform.Shape;
 import cl.contraste.program.CodeListCache;
 import cl.contraste.program.CodeLists;
 import cl.contraste.program.Dimension;
-import cl.contraste.program.Peers;
-import cl.contraste.program.ProgramFilter;
-import cl.contraste.program.UnknownPrograms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +27,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Two sides, group by group: each question is one statement. */
@@ -59,10 +55,10 @@ class Comparisons {
     members.put("comparison", COMPARISON.json(statement, selection));
     members.put("warnings", statement.warnings(shown));
     members.put("onRecord", statement.isOnRecord());
-    members.putAll(statement.checks());
+    members.putAll(asked.checks(names));
     Map<String, Object> answer =
         Json.read(questions.with(statement.steps()).select(Json.object(members)));
-    statement.refuse(answer);
+    asked.refuse(answer, names);
     statement.tell(answer, inquiry);
     @SuppressWarnings("unchecked")
     Map<String, Object> comparison =
@@ -167,43 +163,6 @@ class Comparisons {
           new AnswerWarnings(
                   row.tables(), sides, compared.stream().map(ComparedMetric::caveats).toList())
               .members());
-    }
-
-    /** Whom the question names, in so far as there are none. */
-    Map<String, Field<?>> checks() {
-      Map<String, Field<?>> checks = new LinkedHashMap<>();
-      for (ProgramFilter filter : asked.filtersOfPrograms()) {
-        checks.put("unknown" + checks.size(), filter.unknownPrograms(asked.scope().kind()));
-      }
-      for (Side side : List.of(asked.base(), asked.other())) {
-        Peers peers = asked.peers(side, names);
-        if (peers != null) {
-          checks.put("peers " + side.peersOf(), peers.number());
-        }
-      }
-      return checks;
-    }
-
-    void refuse(Map<String, Object> answer) {
-      answer.forEach(
-          (member, found) -> {
-            if (member.startsWith("unknown")) {
-              UnknownPrograms.refuse(found, asked.scope().kind());
-            }
-          });
-      Stream.of(asked.base(), asked.other())
-          .map(Side::peersOf)
-          .forEach(id -> requirePeers(id, answer));
-    }
-
-    private void requirePeers(@Nullable String id, Map<String, Object> answer) {
-      if (id == null) {
-        return;
-      }
-      if (!(answer.get("peers " + id) instanceof Number number)) {
-        throw UnknownPrograms.problem(id, asked.scope().kind());
-      }
-      Peers.ofMinistry(group.tables().facts(), id).requireEnough(number.intValue());
     }
 
     List<CommonTableExpression<?>> steps() {

@@ -95,6 +95,11 @@ record Grouping(List<Dimension> by, Set<Grain> grains, Allocation allocation, Li
             GroupTable.of(name("groups", grain), rows(grain, by, panels.get(grain)), by, shifted));
   }
 
+  /** The groups of one grain, under another name. */
+  GroupTable table(String name, Grain grain, MatchedPanel panel) {
+    return GroupTable.of(name, rows(grain, by, panel), by, false);
+  }
+
   /** All groups as one, from the same cells where they add up. */
   Map<Grain, GroupTable> totals(
       Map<Grain, GroupTable> groups,

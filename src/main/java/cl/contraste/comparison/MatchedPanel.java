@@ -19,13 +19,14 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * The programs that report on both sides, metric by metric. Programs that went on as one another
- * are one: the last of them.
+ * Programs that went on as one another are one: the last of them. Of these, metric by metric, those
+ * that report on both sides; or all.
  */
 final class MatchedPanel {
 
   private final Supplier<List<SideRows>> sides;
   private final SortedMap<Integer, Integer> last;
+  private final boolean picks;
 
   /**
    * Matches rows.
@@ -34,8 +35,23 @@ final class MatchedPanel {
    * @param last the last of those that went on as one another, by each of them
    */
   MatchedPanel(Supplier<List<SideRows>> sides, Map<Integer, Integer> last) {
+    this(sides, last, true);
+  }
+
+  private MatchedPanel(Supplier<List<SideRows>> sides, Map<Integer, Integer> last, boolean picks) {
     this.sides = sides;
     this.last = new TreeMap<>(last);
+    this.picks = picks;
+  }
+
+  /** All programs, those that went on as one another as one. */
+  static MatchedPanel ofAll(Map<Integer, Integer> last) {
+    return new MatchedPanel(List::of, last, false);
+  }
+
+  /** Whether only those that report on both sides are kept. */
+  boolean picks() {
+    return picks;
   }
 
   /** The program that a row counts for. */

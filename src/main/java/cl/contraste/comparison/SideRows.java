@@ -118,22 +118,25 @@ final class SideRows {
   /** Whether all that a metric is worked out from is known, and the panel keeps the row. */
   Condition used(Metric metric) {
     Condition known = values.inputs().known(metric);
+    MatchedPanel panel = picking();
     // What is known here is reported on this side, so only the other one is looked at.
-    return matched == null ? known : known.and(reports(matched, metric, 1 - side));
+    return panel == null ? known : known.and(reports(panel, metric, 1 - side));
   }
 
   /** Whether all is known and the panel leaves the row out all the same. */
   Condition leftOut(Metric metric) {
-    return matched == null
+    MatchedPanel panel = picking();
+    return panel == null
         ? DSL.falseCondition()
-        : values.inputs().known(metric).and(DSL.not(reports(matched, metric, 1 - side)));
+        : values.inputs().known(metric).and(DSL.not(reports(panel, metric, 1 - side)));
   }
 
   /** Whether the panel keeps the row. */
   Condition kept(Metric metric) {
-    return matched == null
+    MatchedPanel panel = picking();
+    return panel == null
         ? DSL.noCondition()
-        : reports(matched, metric, 0).and(reports(matched, metric, 1));
+        : reports(panel, metric, 0).and(reports(panel, metric, 1));
   }
 
   private Condition reports(MatchedPanel panel, Metric metric, int onSide) {
@@ -153,7 +156,11 @@ final class SideRows {
   }
 
   boolean isMatched() {
-    return matched != null;
+    return picking() != null;
+  }
+
+  private @Nullable MatchedPanel picking() {
+    return matched != null && matched.picks() ? matched : null;
   }
 
   /** The part of the row that counts in its group. */

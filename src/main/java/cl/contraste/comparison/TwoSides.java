@@ -9,7 +9,9 @@ import cl.contraste.program.Facts;
 import cl.contraste.program.Peers;
 import cl.contraste.program.ProgramFilter;
 import cl.contraste.program.Scope;
+import cl.contraste.program.UnknownPrograms;
 import cl.contraste.program.YearRange;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** A question that compares two sides. */
@@ -69,6 +72,11 @@ record TwoSides(
   }
 
   Grouping grouping(Set<Metric> metrics, CodeLists names) {
+    return grouping(by, metrics, names);
+  }
+
+  /** The same by other dimensions. */
+  Grouping grouping(List<Dimension> by, Set<Metric> metrics, CodeLists names) {
     return Grouping.of(by, metrics, allocation, List.of(rows(base, names), rows(other, names)));
   }
 
@@ -95,11 +103,49 @@ record TwoSides(
   }
 
   /** The filters that name programs. */
-  List<ProgramFilter> filtersOfPrograms() {
+  private List<ProgramFilter> filtersOfPrograms() {
     return Stream.of(filter, base.filter(), other.filter())
         .filter(Objects::nonNull)
         .filter(some -> some.programs() != null)
         .toList();
+  }
+
+  /** Whom the question names, in so far as there are none. */
+  Map<String, Field<?>> checks(CodeLists names) {
+    Map<String, Field<?>> checks = new LinkedHashMap<>();
+    for (ProgramFilter some : filtersOfPrograms()) {
+      checks.put("unknown" + checks.size(), some.unknownPrograms(scope.kind()));
+    }
+    for (Side side : List.of(base, other)) {
+      Peers peers = peers(side, names);
+      if (peers != null) {
+        checks.put("peers " + side.peersOf(), peers.number());
+      }
+    }
+    return checks;
+  }
+
+  /**
+   * Refuses a question that names programs there are not, or too few peers.
+   *
+   * @param answer of the checks
+   * @throws Problem naming them
+   */
+  void refuse(Map<String, Object> answer, CodeLists names) {
+    answer.forEach(
+        (member, found) -> {
+          if (member.startsWith("unknown")) {
+            UnknownPrograms.refuse(found, scope.kind());
+          }
+        });
+    for (Side side : List.of(base, other)) {
+      Peers peers = peers(side, names);
+      if (peers != null && answer.get("peers " + peers.id()) instanceof Number number) {
+        peers.requireEnough(number.intValue());
+      } else if (peers != null) {
+        throw UnknownPrograms.problem(peers.id(), scope.kind());
+      }
+    }
   }
 
   Set<Integer> yearsWithoutRecord(CodeLists names) {
