@@ -185,7 +185,9 @@ with
           )
         end as bin,
         count(*) as n
-      from groups_observed, edges
+      from groups_observed
+        left outer join edges
+          on true
       group by groups_observed.key_ministry, bin
     ) as each
     group by each.key_ministry
@@ -246,7 +248,9 @@ with
           )
         end as bin,
         count(*) as n
-      from total_observed, edges
+      from total_observed
+        left outer join edges
+          on true
       group by bin
     ) as each
     having count(*) > 0

@@ -238,7 +238,9 @@ with
           )
         end as bin,
         count(*) as n
-      from groups_observed, edges
+      from groups_observed
+        left outer join edges
+          on true
       group by groups_observed.key_year, bin
     ) as each
     group by each.key_year

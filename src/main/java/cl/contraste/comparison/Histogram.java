@@ -76,7 +76,8 @@ record Histogram(String as, SideRows rows, List<Dimension> by, Metric metric, Bi
     grouping.add(DSL.field(name("bin")));
     Table<?> each =
         select(selected)
-            .from(DSL.table(name(observed())), bins.table())
+            // There are no edges where no figure can be shown.
+            .from(DSL.table(name(observed())).leftJoin(bins.table()).on(DSL.trueCondition()))
             .groupBy(grouping)
             .asTable("each");
     Field<Integer> n = DSL.field(name("each", "n"), Integer.class);

@@ -186,4 +186,71 @@ class ComparisonProblemsTest extends Asked {
                 .code())
         .isEqualTo("BAD_CURSOR");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ranking | scope: {kind: BUDGET}, metric: EXECUTED_BUDGET | YEAR_NEEDED | acrossYears",
+        "ranking | IN_2019, metric: EXECUTED_BUDGET, within: PROGRAM | BAD_INPUT | leave it out",
+        "ranking | IN_2019, metric: EXECUTED_BUDGET, of: UNIT, focus: 'x' | BAD_INPUT | PROGRAM",
+        "ranking | IN_2019, metric: EXECUTED_BUDGET, peers: SAME_MINISTRY | BAD_INPUT | focus",
+        "ranking | IN_2019, metric: EXECUTED_BUDGET, of: MINISTRY, focus: 'salud', peers:"
+            + " SIZE_QUARTILE | BAD_INPUT | of: PROGRAM",
+        "ranking | IN_2019, metric: EXECUTED_BUDGET, focus: 'M-87119' | UNKNOWN_PROGRAM | BUDGET",
+        "ranking | IN_2019, metric: EXECUTED_BUDGET, of: MINISTRY, focus: 'Cometas' |"
+            + " UNKNOWN_MINISTRY | Cometas",
+        "ranking | IN_2019, metric: EXECUTED_BUDGET, of: SDG_GOAL, focus: '18' | UNKNOWN_SDG | 17",
+        "ranking | IN_2019, metric: EXECUTED_BUDGET, of: SDG_GOAL, focus: 'x' | BAD_INPUT | 1 to"
+            + " 17",
+        "ranking | IN_2019, metric: EXECUTED_BUDGET, focus: '06-07-01', peers: SHARED_SDG_GOAL |"
+            + " TOO_FEW_PEERS | 0 peers (other programs with one of its goals",
+        "ranking | IN_2019, metric: EXECUTED_BUDGET, of: COMPONENT | DIMENSION_NOT_FOR_METRIC |"
+            + " componentSpending",
+        "ranking | IN_2019, metric: EXECUTED_BUDGET, first: 1000000 | PAGE_TOO_LARGE | 1000",
+        "distribution | scope: {kind: BUDGET}, metric: EXECUTED_BUDGET | YEAR_NEEDED | YEAR",
+        "distribution | IN_2019, metric: EXECUTED_BUDGET, bins: 0 | BAD_INPUT | 1 to 200",
+        "distribution | IN_2019, metric: EXECUTED_BUDGET, bins: 201 | BAD_INPUT | 201",
+        "distribution | IN_2019, metric: OUTPUT, by: [SUBTITLE] | DIMENSION_NOT_FOR_METRIC |"
+            + " initialBudget",
+        "decomposition | scope: {kind: BUDGET}, base: {years: {from: 2015, to: 2016}}, other:"
+            + " {years: {from: 2019}} | YEAR_NEEDED | one year",
+        "decomposition | scope: {kind: BUDGET}, B2018, O2019, by: [SUBTITLE] |"
+            + " DIMENSION_NOT_FOR_METRIC | SUBTITLE",
+        "decomposition | scope: {kind: BUDGET}, B2018, O2019, by: [YEAR] | FIXED_DIMENSION | YEAR",
+        "decomposition | scope: {kind: BUDGET}, B2018, O2019, filter: {programs: ['87119']} |"
+            + " UNKNOWN_PROGRAM | BUDGET"
+      })
+  void aQuestionThatUnderstands(String field, String arguments, String code, String message) {
+    String asked =
+        arguments
+            .replace("IN_2019", ONE_YEAR)
+            .replace("B2018", "base: {years: {from: 2018}}")
+            .replace("O2019", "other: {years: {from: 2019}}")
+            .replace('\'', '"');
+    Told told = problem("{ %s(%s) { totalCount } }".formatted(field, asked));
+    assertThat(told.code()).isEqualTo(code);
+    assertThat(told.message()).contains(message);
+  }
+
+  @Test
+  void ofAYearWithoutRecordThereIsNoPlaceNoBinAndNoPart() {
+    String none = "scope: {kind: BUDGET, years: {from: 2035}}, metric: EXECUTED_BUDGET";
+    for (String question :
+        List.of(
+            "ranking(%s, focus: \"06-07-01\") { nodes { rank } totalCount focus { rank } unranked { groups } }"
+                .formatted(none),
+            "distribution(%s) { nodes { bins { count } } totalCount total { notPositive } }"
+                .formatted(none),
+            "decomposition(scope: {kind: BUDGET}, base: {years: {from: 2035}}, other: {years:"
+                + " {from: 2036}}) { nodes { byProgram { change } } totalCount total { byProgram {"
+                + " change } } }")) {
+      JsonNode answer = answer("{ q: " + question + " }");
+      JsonNode data = answer.path("data").path("q");
+      assertThat(data.path("nodes").isEmpty()).as("%s", answer).isTrue();
+      assertThat(data.path("totalCount").asInt()).isZero();
+      assertThat(data.path("total").isValueNode() || data.path("total").isMissingNode()).isTrue();
+      assertThat(answer.path("extensions").path("warnings").toString()).contains("NO_RECORD");
+    }
+  }
 }
