@@ -115,7 +115,9 @@ class SchemaTest {
         .containsExactlyInAnyOrderElementsOf(
             objectsBelowQuery().stream()
                 .map(GraphQLObjectType::getName)
-                .filter(name -> !name.matches(".*(Connection|Edge)|PageInfo|Metric"))
+                .filter(
+                    name ->
+                        !name.matches(".*(Connection|Edge)|PageInfo|Metric|Codebook|CodeList|Code"))
                 .toList());
   }
 

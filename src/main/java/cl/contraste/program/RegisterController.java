@@ -23,11 +23,14 @@ import org.springframework.stereotype.Controller;
 class RegisterController {
 
   private final Registers registers;
+  private final Codebook codebook;
   private final Availabilities availabilities;
   private final Cursors cursors;
 
-  RegisterController(Registers registers, Availabilities availabilities, Cursors cursors) {
+  RegisterController(
+      Registers registers, Codebook codebook, Availabilities availabilities, Cursors cursors) {
     this.registers = registers;
+    this.codebook = codebook;
     this.availabilities = availabilities;
     this.cursors = cursors;
   }
@@ -80,6 +83,19 @@ class RegisterController {
   @QueryMapping
   List<Map<String, Object>> metrics() {
     return Catalogue.ALL.stream().map(RegisterController::metric).toList();
+  }
+
+  @QueryMapping
+  Map<String, Object> codebook(DataFetchingEnvironment field) {
+    Selection selection = Selection.of(field);
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("metrics", metrics());
+    told.put("lists", Codebook.lists(field.getGraphQLSchema()));
+    if (selection.has("findings")) {
+      Inquiry.of(field).snapshot();
+      told.put("findings", codebook.findings(selection.below("findings")));
+    }
+    return told;
   }
 
   private static Map<String, Object> metric(Metric metric) {
