@@ -11,15 +11,7 @@ with
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
       )) as executed_budget_reported,
-      min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
-      min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
-      max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as executed_budget_partial,
-      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
-      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget
+      min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason
     from (
       select
         y.program_id,
@@ -30,11 +22,7 @@ with
         y.price_year,
         y.through_month,
         y.executed_budget as executed_budget,
-        y.executed_budget_status as executed_budget_status,
-        y.initial_budget as initial_budget,
-        y.initial_budget_status as initial_budget_status,
-        y.final_budget as final_budget,
-        y.final_budget_status as final_budget_status
+        y.executed_budget_status as executed_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -129,15 +117,7 @@ with
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
       )) as executed_budget_reported,
-      min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
-      min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
-      max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
-      bool_or((
-        f.through_month < 12
-        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
-      )) as executed_budget_partial,
-      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
-      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget
+      min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason
     from (
       select
         y.program_id,
@@ -156,19 +136,7 @@ with
             and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
           ) then cast('NOT_COMPARABLE' as value_status)
           else y.executed_budget_status
-        end as executed_budget_status,
-        y.initial_budget as initial_budget,
-        y.initial_budget_status as initial_budget_status,
-        case
-          when not (y.through_month < 12) then y.final_budget
-        end as final_budget,
-        case
-          when (
-            y.through_month < 12
-            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
-          ) then cast('NOT_COMPARABLE' as value_status)
-          else y.final_budget_status
-        end as final_budget_status
+        end as executed_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -272,14 +240,7 @@ with
         bool_or(true) filter (where groups_cells.side = 0),
         false
       ) as "on_record_0",
-      sum(groups_cells.executed_budget_sum) filter (where groups_cells.side = 1) as "other_executed_budget_sum",
-      coalesce(min(groups_cells.executed_budget_least_agency) filter (where groups_cells.side = 0) <> max(groups_cells.executed_budget_most_agency) filter (where groups_cells.side = 0), false) as "base_executed_budget_several_agency",
-      coalesce(
-        bool_or(groups_cells.executed_budget_partial) filter (where groups_cells.side = 0),
-        false
-      ) as "base_executed_budget_partial",
-      sum(groups_cells.budget) filter (where groups_cells.side = 0) as "base_budget",
-      sum(groups_cells.executed_budget_unused_budget) filter (where groups_cells.side = 0) as "base_executed_budget_unused_budget"
+      sum(groups_cells.executed_budget_sum) filter (where groups_cells.side = 1) as "other_executed_budget_sum"
     from groups_cells
     group by groups_cells.key_program
   ),
@@ -295,7 +256,6 @@ with
           as int
         )
       end as "rank",
-      count(round(groups.base_executed_budget_sum, 0)) over (partition by 1) as "among",
       cast(
         (rank() over (
           partition by 1
@@ -441,6 +401,267 @@ with
     where windows.line between windows.begin and (windows.begin + 4)
     order by place
     fetch next 5 rows only
+  ),
+  total_cells as (
+    select
+      0 as side,
+      f.year,
+      f.price_year,
+      sum(f.executed_budget) as executed_budget_sum,
+      min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
+      max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
+      bool_or((
+        f.through_month < 12
+        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
+      )) as executed_budget_partial,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
+      count(f.executed_budget) as executed_budget_rows
+    from (
+      select
+        y.program_id,
+        y.year,
+        y.edition_id,
+        y.ministry_id,
+        y.agency_id,
+        y.price_year,
+        y.through_month,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
+        y.initial_budget as initial_budget,
+        y.initial_budget_status as initial_budget_status,
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
+      from program_year as y
+      where (
+        y.kind = cast('BUDGET' as program_kind)
+        and y.year = 2018
+      )
+    ) as f
+    where (
+      f.program_id = (
+        select program.id
+        from program
+        where (
+          program.kind = cast('BUDGET' as program_kind)
+          and (
+            program.key = '06-01-01'
+            or program.id in (
+              select program_alias.program_id
+              from program_alias
+              where program_alias.alias = '06-01-01'
+            )
+          )
+        )
+      )
+      or (f.program_id, f.year) in (
+        select size.program_id, size.year
+        from (
+          select
+            y.program_id,
+            y.year,
+            (((cast(
+              rank() over (
+                partition by y.year
+                order by coalesce(y.initial_budget, y.final_budget, y.executed_budget)
+              )
+              as int
+            ) - 1) * 4) / count(*) over (partition by y.year)) as quarter
+          from program_year as y
+          where (
+            y.kind = cast('BUDGET' as program_kind)
+            and y.year = 2018
+            and coalesce(y.initial_budget, y.final_budget, y.executed_budget) is not null
+          )
+        ) as size
+          join (
+            select
+              y.program_id,
+              y.year,
+              (((cast(
+                rank() over (
+                  partition by y.year
+                  order by coalesce(y.initial_budget, y.final_budget, y.executed_budget)
+                )
+                as int
+              ) - 1) * 4) / count(*) over (partition by y.year)) as quarter
+            from program_year as y
+            where (
+              y.kind = cast('BUDGET' as program_kind)
+              and y.year = 2018
+              and coalesce(y.initial_budget, y.final_budget, y.executed_budget) is not null
+            )
+          ) as own_size
+            on (
+              own_size.year = size.year
+              and own_size.quarter = size.quarter
+            )
+        where own_size.program_id = (
+          select program.id
+          from program
+          where (
+            program.kind = cast('BUDGET' as program_kind)
+            and (
+              program.key = '06-01-01'
+              or program.id in (
+                select program_alias.program_id
+                from program_alias
+                where program_alias.alias = '06-01-01'
+              )
+            )
+          )
+        )
+      )
+    )
+    group by f.year, f.price_year
+    union all
+    select
+      1 as side,
+      f.year,
+      f.price_year,
+      sum(f.executed_budget) as executed_budget_sum,
+      min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
+      max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
+      bool_or((
+        f.through_month < 12
+        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
+      )) as executed_budget_partial,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
+      count(f.executed_budget) as executed_budget_rows
+    from (
+      select
+        y.program_id,
+        y.year,
+        y.edition_id,
+        y.ministry_id,
+        y.agency_id,
+        y.price_year,
+        y.through_month,
+        case
+          when not (y.through_month < 12) then y.executed_budget
+        end as executed_budget,
+        case
+          when (
+            y.through_month < 12
+            and y.executed_budget_status < cast('NOT_REPORTED' as value_status)
+          ) then cast('NOT_COMPARABLE' as value_status)
+          else y.executed_budget_status
+        end as executed_budget_status,
+        y.initial_budget as initial_budget,
+        y.initial_budget_status as initial_budget_status,
+        case
+          when not (y.through_month < 12) then y.final_budget
+        end as final_budget,
+        case
+          when (
+            y.through_month < 12
+            and y.final_budget_status < cast('NOT_REPORTED' as value_status)
+          ) then cast('NOT_COMPARABLE' as value_status)
+          else y.final_budget_status
+        end as final_budget_status
+      from program_year as y
+      where (
+        y.kind = cast('BUDGET' as program_kind)
+        and y.year = 2017
+      )
+    ) as f
+    where (
+      f.program_id = (
+        select program.id
+        from program
+        where (
+          program.kind = cast('BUDGET' as program_kind)
+          and (
+            program.key = '06-01-01'
+            or program.id in (
+              select program_alias.program_id
+              from program_alias
+              where program_alias.alias = '06-01-01'
+            )
+          )
+        )
+      )
+      or (f.program_id, f.year) in (
+        select size.program_id, size.year
+        from (
+          select
+            y.program_id,
+            y.year,
+            (((cast(
+              rank() over (
+                partition by y.year
+                order by coalesce(y.initial_budget, y.final_budget, y.executed_budget)
+              )
+              as int
+            ) - 1) * 4) / count(*) over (partition by y.year)) as quarter
+          from program_year as y
+          where (
+            y.kind = cast('BUDGET' as program_kind)
+            and y.year = 2017
+            and coalesce(y.initial_budget, y.final_budget, y.executed_budget) is not null
+          )
+        ) as size
+          join (
+            select
+              y.program_id,
+              y.year,
+              (((cast(
+                rank() over (
+                  partition by y.year
+                  order by coalesce(y.initial_budget, y.final_budget, y.executed_budget)
+                )
+                as int
+              ) - 1) * 4) / count(*) over (partition by y.year)) as quarter
+            from program_year as y
+            where (
+              y.kind = cast('BUDGET' as program_kind)
+              and y.year = 2017
+              and coalesce(y.initial_budget, y.final_budget, y.executed_budget) is not null
+            )
+          ) as own_size
+            on (
+              own_size.year = size.year
+              and own_size.quarter = size.quarter
+            )
+        where own_size.program_id = (
+          select program.id
+          from program
+          where (
+            program.kind = cast('BUDGET' as program_kind)
+            and (
+              program.key = '06-01-01'
+              or program.id in (
+                select program_alias.program_id
+                from program_alias
+                where program_alias.alias = '06-01-01'
+              )
+            )
+          )
+        )
+      )
+    )
+    group by f.year, f.price_year
+  ),
+  total as (
+    select
+      sum(total_cells.executed_budget_sum) filter (where total_cells.side = 0) as "base_executed_budget_sum",
+      coalesce(min(total_cells.executed_budget_least_agency) filter (where total_cells.side = 0) <> max(total_cells.executed_budget_most_agency) filter (where total_cells.side = 0), false) as "base_executed_budget_several_agency",
+      coalesce(
+        bool_or(total_cells.executed_budget_partial) filter (where total_cells.side = 0),
+        false
+      ) as "base_executed_budget_partial",
+      sum(total_cells.budget) filter (where total_cells.side = 0) as "base_budget",
+      sum(total_cells.executed_budget_unused_budget) filter (where total_cells.side = 0) as "base_executed_budget_unused_budget",
+      coalesce(
+        cast(
+          sum(total_cells.executed_budget_rows) filter (where total_cells.side = 0)
+          as int
+        ),
+        0
+      ) as "base_executed_budget_rows"
+    from total_cells
+    having count(*) > 0
   )
 select json_build_object(
   'ranking',
@@ -468,11 +689,20 @@ select json_build_object(
           'rank',
           places.rank,
           'among',
-          places.among,
+          (
+            select count(places.rank)
+            from places
+          ),
           'percentile',
           round(
             ((places.below + (places.same / 2)) / nullif(
-              cast(places.among as numeric),
+              cast(
+                (
+                  select count(places.rank)
+                  from places
+                )
+                as numeric
+              ),
               0
             )),
             4
@@ -602,35 +832,38 @@ select json_build_object(
     (
       select json_build_object(
         'PARTIAL_YEAR_LEFT_OUT',
-        bool_or(groups.base_executed_budget_partial),
-        'NOT_CONSOLIDATED',
-        bool_or(groups.base_executed_budget_several_agency),
+        bool_or(total.base_executed_budget_partial),
         'LOW_COVERAGE',
         bool_or((
-          groups.base_executed_budget_sum is not null
+          total.base_executed_budget_sum is not null
           and round(
-            ((groups.base_budget - coalesce(groups.base_executed_budget_unused_budget, 0)) / nullif(groups.base_budget, 0)),
+            ((total.base_budget - coalesce(total.base_executed_budget_unused_budget, 0)) / nullif(total.base_budget, 0)),
             4
           ) < 0.8
+        )),
+        'SMALL_GROUP',
+        bool_or((
+          total.base_executed_budget_sum is not null
+          and total.base_executed_budget_rows < 5
         ))
       )
-      from groups
+      from total
     ),
     'priceYears',
     json_build_array((
-      select coalesce(json_agg(distinct groups_cells.price_year) filter (where (
-        groups_cells.executed_budget_rows > 0
-        and groups_cells.side = 0
+      select coalesce(json_agg(distinct total_cells.price_year) filter (where (
+        total_cells.executed_budget_rows > 0
+        and total_cells.side = 0
       )), '[]')
-      from groups_cells
+      from total_cells
     )),
     'partialYears',
     json_build_array((
-      select coalesce(json_agg(distinct groups_cells.year) filter (where (
-        groups_cells.executed_budget_partial
-        and groups_cells.side = 0
+      select coalesce(json_agg(distinct total_cells.year) filter (where (
+        total_cells.executed_budget_partial
+        and total_cells.side = 0
       )), '[]')
-      from groups_cells
+      from total_cells
     )),
     'impliedYears',
     json_build_array(),

@@ -17,12 +17,7 @@ with
         f.executed_budget is not null
         and f.final_budget is not null
       )) as final_execution_rows,
-      min(greatest(f.executed_budget_status, f.final_budget_status)) filter (where greatest(f.executed_budget_status, f.final_budget_status) >= cast('NOT_REPORTED' as value_status)) as final_execution_reason,
-      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
-      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
-        f.executed_budget is not null
-        and f.final_budget is not null
-      )) as final_execution_unused_budget
+      min(greatest(f.executed_budget_status, f.final_budget_status)) filter (where greatest(f.executed_budget_status, f.final_budget_status) >= cast('NOT_REPORTED' as value_status)) as final_execution_reason
     from (
       select
         y.program_id,
@@ -35,9 +30,7 @@ with
         y.executed_budget as executed_budget,
         y.executed_budget_status as executed_budget_status,
         y.final_budget as final_budget,
-        y.final_budget_status as final_budget_status,
-        y.initial_budget as initial_budget,
-        y.initial_budget_status as initial_budget_status
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -63,12 +56,7 @@ with
         f.executed_budget is not null
         and f.final_budget is not null
       )) as final_execution_rows,
-      min(greatest(f.executed_budget_status, f.final_budget_status)) filter (where greatest(f.executed_budget_status, f.final_budget_status) >= cast('NOT_REPORTED' as value_status)) as final_execution_reason,
-      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
-      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
-        f.executed_budget is not null
-        and f.final_budget is not null
-      )) as final_execution_unused_budget
+      min(greatest(f.executed_budget_status, f.final_budget_status)) filter (where greatest(f.executed_budget_status, f.final_budget_status) >= cast('NOT_REPORTED' as value_status)) as final_execution_reason
     from (
       select
         y.program_id,
@@ -81,9 +69,7 @@ with
         y.executed_budget as executed_budget,
         y.executed_budget_status as executed_budget_status,
         y.final_budget as final_budget,
-        y.final_budget_status as final_budget_status,
-        y.initial_budget as initial_budget,
-        y.initial_budget_status as initial_budget_status
+        y.final_budget_status as final_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -110,9 +96,7 @@ with
       coalesce(
         bool_or(true) filter (where groups_cells.side = 0),
         false
-      ) as "on_record_0",
-      sum(groups_cells.budget) filter (where groups_cells.side = 0) as "base_budget",
-      sum(groups_cells.final_execution_unused_budget) filter (where groups_cells.side = 0) as "base_final_execution_unused_budget"
+      ) as "on_record_0"
     from groups_cells
     group by groups_cells.key_ministry
   ),
@@ -134,10 +118,6 @@ with
           as int
         )
       end as "rank",
-      count(round(
-        (groups.base_final_execution_sum / nullif(groups.base_final_execution_divisor, 0)),
-        4
-      )) over (partition by 1) as "among",
       cast(
         (rank() over (
           partition by 1
@@ -229,6 +209,111 @@ with
     where places.rank <= 5
     order by place
     fetch next 5 rows only
+  ),
+  total_cells as (
+    select
+      0 as side,
+      f.year,
+      f.price_year,
+      sum(f.executed_budget) filter (where (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_sum,
+      sum(f.final_budget) filter (where (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_divisor,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_unused_budget,
+      count(*) filter (where (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_rows
+    from (
+      select
+        y.program_id,
+        y.year,
+        y.edition_id,
+        y.ministry_id,
+        y.agency_id,
+        y.price_year,
+        y.through_month,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status,
+        y.initial_budget as initial_budget,
+        y.initial_budget_status as initial_budget_status
+      from program_year as y
+      where (
+        y.kind = cast('BUDGET' as program_kind)
+        and y.year = 2019
+      )
+    ) as f
+    group by f.year, f.price_year
+    union all
+    select
+      1 as side,
+      f.year,
+      f.price_year,
+      sum(f.executed_budget) filter (where (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_sum,
+      sum(f.final_budget) filter (where (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_divisor,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_unused_budget,
+      count(*) filter (where (
+        f.executed_budget is not null
+        and f.final_budget is not null
+      )) as final_execution_rows
+    from (
+      select
+        y.program_id,
+        y.year,
+        y.edition_id,
+        y.ministry_id,
+        y.agency_id,
+        y.price_year,
+        y.through_month,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status,
+        y.initial_budget as initial_budget,
+        y.initial_budget_status as initial_budget_status
+      from program_year as y
+      where (
+        y.kind = cast('BUDGET' as program_kind)
+        and y.year = 2018
+      )
+    ) as f
+    group by f.year, f.price_year
+  ),
+  total as (
+    select
+      sum(total_cells.final_execution_sum) filter (where total_cells.side = 0) as "base_final_execution_sum",
+      sum(total_cells.final_execution_divisor) filter (where total_cells.side = 0) as "base_final_execution_divisor",
+      sum(total_cells.budget) filter (where total_cells.side = 0) as "base_budget",
+      sum(total_cells.final_execution_unused_budget) filter (where total_cells.side = 0) as "base_final_execution_unused_budget",
+      coalesce(
+        cast(
+          sum(total_cells.final_execution_rows) filter (where total_cells.side = 0)
+          as int
+        ),
+        0
+      ) as "base_final_execution_rows"
+    from total_cells
+    having count(*) > 0
   )
 select json_build_object(
   'ranking',
@@ -268,11 +353,20 @@ select json_build_object(
           'rank',
           places.rank,
           'among',
-          places.among,
+          (
+            select count(places.rank)
+            from places
+          ),
           'percentile',
           round(
             ((places.below + (places.same / 2)) / nullif(
-              cast(places.among as numeric),
+              cast(
+                (
+                  select count(places.rank)
+                  from places
+                )
+                as numeric
+              ),
               0
             )),
             4
@@ -339,27 +433,27 @@ select json_build_object(
       select json_build_object(
         'LOW_COVERAGE',
         bool_or((
-          (groups.base_final_execution_sum / nullif(groups.base_final_execution_divisor, 0)) is not null
+          (total.base_final_execution_sum / nullif(total.base_final_execution_divisor, 0)) is not null
           and round(
-            ((groups.base_budget - coalesce(groups.base_final_execution_unused_budget, 0)) / nullif(groups.base_budget, 0)),
+            ((total.base_budget - coalesce(total.base_final_execution_unused_budget, 0)) / nullif(total.base_budget, 0)),
             4
           ) < 0.8
         )),
         'SMALL_GROUP',
         bool_or((
-          (groups.base_final_execution_sum / nullif(groups.base_final_execution_divisor, 0)) is not null
-          and groups.base_final_execution_rows < 5
+          (total.base_final_execution_sum / nullif(total.base_final_execution_divisor, 0)) is not null
+          and total.base_final_execution_rows < 5
         ))
       )
-      from groups
+      from total
     ),
     'priceYears',
     json_build_array((
-      select coalesce(json_agg(distinct groups_cells.price_year) filter (where (
-        groups_cells.final_execution_rows > 0
-        and groups_cells.side = 0
+      select coalesce(json_agg(distinct total_cells.price_year) filter (where (
+        total_cells.final_execution_rows > 0
+        and total_cells.side = 0
       )), '[]')
-      from groups_cells
+      from total_cells
     )),
     'partialYears',
     json_build_array(),

@@ -7,11 +7,7 @@ with
       f.year,
       f.price_year,
       sum(f.executed_budget) as executed_budget_sum,
-      count(f.executed_budget) as executed_budget_rows,
-      min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
-      max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
-      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
-      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget
+      count(f.executed_budget) as executed_budget_rows
     from (
       select
         y.program_id,
@@ -22,11 +18,7 @@ with
         y.price_year,
         y.through_month,
         y.executed_budget as executed_budget,
-        y.executed_budget_status as executed_budget_status,
-        y.initial_budget as initial_budget,
-        y.initial_budget_status as initial_budget_status,
-        y.final_budget as final_budget,
-        y.final_budget_status as final_budget_status
+        y.executed_budget_status as executed_budget_status
       from program_year as y
       where (
         y.kind = cast('BUDGET' as program_kind)
@@ -40,25 +32,7 @@ with
       groups_cells.key_ministry,
       groups_cells.key_program,
       sum(groups_cells.executed_budget_sum) as "executed_budget_sum",
-      count(distinct groups_cells.year) filter (where groups_cells.executed_budget_rows > 0) as "executed_budget_years",
-      coalesce(
-        (min(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0) <> max(groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0)),
-        false
-      ) as "executed_budget_mixed_prices",
-      coalesce(min(groups_cells.executed_budget_least_agency) filter (where true) <> max(groups_cells.executed_budget_most_agency) filter (where true), false) as "executed_budget_several_agency",
-      sum(groups_cells.budget) as "budget",
-      sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
-      coalesce(
-        cast(
-          sum(groups_cells.executed_budget_rows)
-          as int
-        ),
-        0
-      ) as "executed_budget_rows",
-      coalesce(
-        bool_or(true),
-        false
-      ) as "on_record_0"
+      count(distinct groups_cells.year) filter (where groups_cells.executed_budget_rows > 0) as "executed_budget_years"
     from groups_cells
     group by groups_cells.key_ministry, groups_cells.key_program
   ),
@@ -85,7 +59,7 @@ with
         (groups.executed_budget_sum / nullif(groups.executed_budget_years, 0)),
         0
       )) over (partition by groups.key_ministry) as "among",
-      groups.on_record_0 as "on_record"
+      true as "on_record"
     from groups
   ),
   shown as (
@@ -115,10 +89,59 @@ with
     order by place
     fetch next 6 rows only
   ),
+  total_cells as (
+    select
+      0 as side,
+      f.year,
+      f.price_year,
+      sum(f.executed_budget) as executed_budget_sum,
+      count(f.executed_budget) as executed_budget_rows,
+      min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
+      max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget
+    from (
+      select
+        y.program_id,
+        y.year,
+        y.edition_id,
+        y.ministry_id,
+        y.agency_id,
+        y.price_year,
+        y.through_month,
+        y.executed_budget as executed_budget,
+        y.executed_budget_status as executed_budget_status,
+        y.initial_budget as initial_budget,
+        y.initial_budget_status as initial_budget_status,
+        y.final_budget as final_budget,
+        y.final_budget_status as final_budget_status
+      from program_year as y
+      where (
+        y.kind = cast('BUDGET' as program_kind)
+        and y.year between 2018 and 2019
+      )
+    ) as f
+    group by f.year, f.price_year
+  ),
   total as (
-    select sum(groups_cells.executed_budget_sum) as "executed_budget_sum"
-    from groups_cells
-    where groups_cells.year between 2018 and 2019
+    select
+      sum(total_cells.executed_budget_sum) as "executed_budget_sum",
+      count(distinct total_cells.year) filter (where total_cells.executed_budget_rows > 0) as "executed_budget_years",
+      coalesce(
+        (min(total_cells.price_year) filter (where total_cells.executed_budget_rows > 0) <> max(total_cells.price_year) filter (where total_cells.executed_budget_rows > 0)),
+        false
+      ) as "executed_budget_mixed_prices",
+      coalesce(min(total_cells.executed_budget_least_agency) filter (where true) <> max(total_cells.executed_budget_most_agency) filter (where true), false) as "executed_budget_several_agency",
+      sum(total_cells.budget) as "budget",
+      sum(total_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
+      coalesce(
+        cast(
+          sum(total_cells.executed_budget_rows)
+          as int
+        ),
+        0
+      ) as "executed_budget_rows"
+    from total_cells
     having count(*) > 0
   )
 select json_build_object(
@@ -197,24 +220,27 @@ select json_build_object(
     (
       select json_build_object(
         'MIXED_PRICE_YEARS',
-        bool_or(groups.executed_budget_mixed_prices),
-        'NOT_CONSOLIDATED',
-        bool_or(groups.executed_budget_several_agency),
+        bool_or(total.executed_budget_mixed_prices),
         'LOW_COVERAGE',
         bool_or((
-          (groups.executed_budget_sum / nullif(groups.executed_budget_years, 0)) is not null
+          (total.executed_budget_sum / nullif(total.executed_budget_years, 0)) is not null
           and round(
-            ((groups.budget - coalesce(groups.executed_budget_unused_budget, 0)) / nullif(groups.budget, 0)),
+            ((total.budget - coalesce(total.executed_budget_unused_budget, 0)) / nullif(total.budget, 0)),
             4
           ) < 0.8
+        )),
+        'SMALL_GROUP',
+        bool_or((
+          (total.executed_budget_sum / nullif(total.executed_budget_years, 0)) is not null
+          and total.executed_budget_rows < 5
         ))
       )
-      from groups
+      from total
     ),
     'priceYears',
     json_build_array((
-      select coalesce(json_agg(distinct groups_cells.price_year) filter (where groups_cells.executed_budget_rows > 0), '[]')
-      from groups_cells
+      select coalesce(json_agg(distinct total_cells.price_year) filter (where total_cells.executed_budget_rows > 0), '[]')
+      from total_cells
     )),
     'partialYears',
     json_build_array(),

@@ -62,19 +62,18 @@ record GroupRow(GroupTables tables, @Nullable GroupTables total) {
 
   /** Whether a side has any row in the group. */
   static Condition isOnRecord(GroupTable table, int side) {
-    return condition(
-        table
-            .groups()
-            .column(
-                "on_record_" + side,
-                () ->
-                    coalesce(
-                        boolOr(DSL.trueCondition())
-                            .filterWhere(
-                                table.hasSides()
-                                    ? table.cells().side().eq(inline(side))
-                                    : DSL.noCondition()),
-                        inline(false))));
+    return table.hasSides()
+        ? condition(
+            table
+                .groups()
+                .column(
+                    "on_record_" + side,
+                    () ->
+                        coalesce(
+                            boolOr(DSL.trueCondition())
+                                .filterWhere(table.cells().side().eq(inline(side))),
+                            inline(false))))
+        : DSL.trueCondition();
   }
 
   /** Program-years, each once. */

@@ -74,7 +74,10 @@ record RankedRow(GroupRow group, Metric metric, @Nullable Dimension within, Stag
 
   /** How many have a rank. */
   Field<Integer> among() {
-    return places.column("among", () -> count(value().pool().value()).over().partitionBy(around()));
+    Field<Integer> rank = rank();
+    return within == null
+        ? field(select(count(rank)).from(places.table()))
+        : places.column("among", () -> count(value().pool().value()).over().partitionBy(around()));
   }
 
   /** The part of them with a lower number, and half of those with the same. */

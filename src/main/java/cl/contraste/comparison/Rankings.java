@@ -99,7 +99,12 @@ class Rankings {
       totals =
           asked
               .groups()
-              .tables(grouping, grouping.totals(tables, Map.of(), null), facts, names, List.of());
+              .tables(
+                  grouping,
+                  grouping.regrouped("total", List.of(), Map.of()),
+                  facts,
+                  names,
+                  List.of());
       GroupTables groups = asked.groups().tables(grouping, tables, facts, names, grouping.by());
       row =
           new RankedRow(
@@ -166,14 +171,15 @@ class Rankings {
           select(DSL.coalesce(boolOr(onRecord()), inline(false))).from(row.places().table()));
     }
 
+    /** All that is ranked is compared with each other, so its caveats are those of all as one. */
     Field<JSON> warnings() {
-      GroupMetric value = row.value();
-      Map<Caveat, Condition> caveats = value.caveats().conditions();
-      if (asked.of().isOfOneProgram()) {
-        caveats.remove(Caveat.SMALL_GROUP);
+      GroupMetric all = new GroupRow(totals, null).metric(asked.metric(), 0);
+      Map<Caveat, Condition> caveats = all.caveats().conditions();
+      if (asked.of().isOfOneAgency()) {
+        caveats.remove(Caveat.NOT_CONSOLIDATED);
       }
-      return Json.object(
-          new AnswerWarnings(row.group().tables(), List.of(value), List.of(caveats)).members());
+      caveats.remove(Caveat.MAY_COUNT_PERSON_TWICE);
+      return Json.object(new AnswerWarnings(totals, List.of(all), List.of(caveats)).members());
     }
 
     Map<String, Field<?>> checks() {
@@ -216,10 +222,7 @@ class Rankings {
           new ArrayList<>(groups.steps(true, cells -> DSL.noCondition()));
       steps.add(places);
       steps.addAll(later);
-      boolean own = totals.main().cells() != groups.main().cells();
-      if (!totals.main().groups().selected().isEmpty()) {
-        steps.addAll(totals.steps(own, cells -> facts.inScope(cells.year())));
-      }
+      steps.addAll(totals.steps(true, cells -> DSL.noCondition()));
       return steps;
     }
 
@@ -234,7 +237,7 @@ class Rankings {
 
     void tell(Map<String, Object> answer, Inquiry inquiry) {
       if (answer.get("warnings") instanceof Map<?, ?> warnings) {
-        AnswerWarnings.tell(warnings, row.group().tables(), names, inquiry);
+        AnswerWarnings.tell(warnings, totals, names, inquiry);
       }
       Set<Integer> without = asked.groups().yearsWithoutRecord(names);
       if (!without.isEmpty() || !Boolean.TRUE.equals(answer.get("onRecord"))) {

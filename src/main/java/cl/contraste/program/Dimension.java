@@ -25,9 +25,9 @@ public enum Dimension {
     };
   }
 
-  /** Whether a group of it is of one program. */
-  public boolean isOfOneProgram() {
-    return this == PROGRAM || this == COMPONENT;
+  /** Whether a group of it, in a year, is of one agency. */
+  public boolean isOfOneAgency() {
+    return this == PROGRAM || this == COMPONENT || this == AGENCY;
   }
 
   /** Whether a program-year may have several rows in it. */
