@@ -71,7 +71,23 @@ final class Questions {
               aggregate(
                   ", years: {from: 2024}",
                   "SDG_GOAL",
-                  "sdgGoal { number } executedBudget { value }")));
+                  "sdgGoal { number } executedBudget { value }")),
+          Trial.of(
+              "ranking of all programs of one year, the first 50",
+              "400 ms",
+              "{ ranking(scope: {kind: MONITORED, years: {from: 2024}}, metric: EXECUTED_BUDGET) {"
+                  + " nodes { program { id name } value { value } rank among } } }"),
+          Trial.of(
+              "distribution by ministry, one year",
+              "300 ms",
+              "{ distribution(scope: {kind: MONITORED, years: {from: 2024}}, metric:"
+                  + " EXECUTED_BUDGET, by: [MINISTRY]) { nodes { ministry { name } value { median"
+                  + " p10 p90 counts { observations } } bins { from to count } } } }"),
+          Trial.of(
+              "decomposition of one ministry",
+              "300 ms",
+              "{ decomposition(scope: {kind: MONITORED}, base: {years: {from: 2023}}, other: {years: {from: 2024}}, filter: {ministries: [\"%s\"]}) { nodes { byProgram { base other change volume mix price unitCost notDecomposable entry exit } } } }"
+                  .formatted("ejemplo-4")));
 
   private Questions() {}
 

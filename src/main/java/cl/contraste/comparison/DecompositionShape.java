@@ -19,13 +19,21 @@ final class DecompositionShape {
   /** Programs that a list tells, the largest changes first. */
   private static final int MOST_LISTED = 100;
 
-  static final Shape<SpendingChange> CHANGED =
-      Shape.<SpendingChange>of("ChangedProgram")
+  static final Shape<SpendingParts> CHANGED =
+      Shape.<SpendingParts>of("ChangedProgram")
           .object("program", (change, selection) -> shown(change, Dimension.PROGRAM, selection))
           .object("component", DecompositionShape::component)
           .field("base", change -> change.amount(0))
           .field("other", change -> change.amount(1))
-          .field("because", SpendingChange::because);
+          .field("because", SpendingParts::because);
+
+  static final Shape<SpendingSums> COUNTS =
+      Shape.<SpendingSums>of("ChangeCounts")
+          .field("decomposed", change -> change.numberOf(SpendingParts.Fate.DECOMPOSED))
+          .field("notDecomposed", change -> change.numberOf(SpendingParts.Fate.NOT_DECOMPOSED))
+          .field("entered", change -> change.numberOf(SpendingParts.Fate.ENTERED))
+          .field("gone", change -> change.numberOf(SpendingParts.Fate.LEFT))
+          .field("notReported", change -> change.numberOf(SpendingParts.Fate.NOT_REPORTED));
 
   static final Shape<SpendingChange> CHANGE =
       Shape.<SpendingChange>of("DecomposedChange")
@@ -40,25 +48,17 @@ final class DecompositionShape {
           .field("notDecomposable", SpendingChange::notDecomposable)
           .field("entry", SpendingChange::entry)
           .field("exit", SpendingChange::exit)
-          .field("noPartsBecause", SpendingChange::noVolumeBecause)
-          .object("counts", DecompositionShape::counts)
-          .object("entered", (change, below) -> list(change, SpendingChange.Fate.ENTERED, below))
-          .object("gone", (change, below) -> list(change, SpendingChange.Fate.LEFT, below))
+          .field("noPartsBecause", change -> change.sums().noPartsBecause())
+          .object("counts", (change, below) -> COUNTS.json(change.sums(), below))
+          .object("entered", (change, below) -> list(change, SpendingParts.Fate.ENTERED, below))
+          .object("gone", (change, below) -> list(change, SpendingParts.Fate.LEFT, below))
           .object(
               "notDecomposed",
-              (change, below) -> list(change, SpendingChange.Fate.NOT_DECOMPOSED, below))
+              (change, below) -> list(change, SpendingParts.Fate.NOT_DECOMPOSED, below))
           .object(
               "notReported",
-              (change, below) -> list(change, SpendingChange.Fate.NOT_REPORTED, below))
-          .field("caveats", change -> GroupValueShape.names(change.caveatsOfSums()));
-
-  static final Shape<SpendingChange> COUNTS =
-      Shape.<SpendingChange>of("ChangeCounts")
-          .field("decomposed", change -> change.numberOf(SpendingChange.Fate.DECOMPOSED))
-          .field("notDecomposed", change -> change.numberOf(SpendingChange.Fate.NOT_DECOMPOSED))
-          .field("entered", change -> change.numberOf(SpendingChange.Fate.ENTERED))
-          .field("gone", change -> change.numberOf(SpendingChange.Fate.LEFT))
-          .field("notReported", change -> change.numberOf(SpendingChange.Fate.NOT_REPORTED));
+              (change, below) -> list(change, SpendingParts.Fate.NOT_REPORTED, below))
+          .field("caveats", change -> GroupValueShape.names(change.sums().caveats()));
 
   static final Shape<Decompositions.Changes> GROUP = group();
 
@@ -82,22 +82,18 @@ final class DecompositionShape {
     SpendingChange change = changes.ofComponents();
     return change == null
         ? inline((JSON) null)
-        : DSL.when(change.isOnRecord(), CHANGE.json(change, selection));
-  }
-
-  private static Field<JSON> counts(SpendingChange change, Selection selection) {
-    return COUNTS.json(change, selection);
+        : DSL.when(change.sums().isOnRecord(), CHANGE.json(change, selection));
   }
 
   private static Field<?> list(
-      SpendingChange change, SpendingChange.Fate fate, Selection selection) {
+      SpendingChange change, SpendingParts.Fate fate, Selection selection) {
     var page =
         select(
-                CHANGED.json(change, selection).as("node"),
-                DSL.rowNumber().over().orderBy(change.order()).as("place"))
-            .from(DSL.table(name(change.fates())))
-            .where(change.is(fate))
-            .and(change.isOfGroup())
+                CHANGED.json(change.parts(), selection).as("node"),
+                DSL.rowNumber().over().orderBy(change.parts().order()).as("place"))
+            .from(DSL.table(name(change.parts().fates())))
+            .where(change.parts().is(fate))
+            .and(change.sums().isOfGroup())
             .orderBy(field(name("place")))
             .limit(inline(MOST_LISTED))
             .asTable("listed");
@@ -108,13 +104,13 @@ final class DecompositionShape {
             .from(page));
   }
 
-  private static Field<?> component(SpendingChange change, Selection selection) {
+  private static Field<?> component(SpendingParts change, Selection selection) {
     return change.isOfComponents()
         ? shown(change, Dimension.COMPONENT, selection)
         : DSL.castNull(String.class);
   }
 
-  private static Field<?> shown(SpendingChange change, Dimension dimension, Selection selection) {
+  private static Field<?> shown(SpendingParts change, Dimension dimension, Selection selection) {
     return new GroupKey(dimension).shown(change.fates(), change.tables().facts(), selection);
   }
 }

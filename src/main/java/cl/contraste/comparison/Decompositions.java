@@ -134,22 +134,23 @@ class Decompositions {
     }
 
     Table<?> joined() {
-      Table<?> joined = DSL.table(name(ofPrograms.sums()));
+      Table<?> joined = DSL.table(name(ofPrograms.sums().name()));
       SpendingChange parts = ofComponents;
       if (parts == null) {
         return joined;
       }
       return joined
-          .leftJoin(DSL.table(name(parts.sums())))
+          .leftJoin(DSL.table(name(parts.sums().name())))
           .on(
               by.stream()
-                  .map(key -> new GroupKey(key).same(ofPrograms.sums(), parts.sums()))
+                  .map(key -> new GroupKey(key).same(ofPrograms.sums().name(), parts.sums().name()))
                   .reduce(DSL.noCondition(), Condition::and, Condition::and));
     }
 
     Field<?> key(Dimension dimension, Selection selection) {
       return by.contains(dimension)
-          ? new GroupKey(dimension).shown(ofPrograms.sums(), ofPrograms.tables().facts(), selection)
+          ? new GroupKey(dimension)
+              .shown(ofPrograms.sums().name(), ofPrograms.parts().tables().facts(), selection)
           : inline((Object) null);
     }
 
@@ -157,7 +158,8 @@ class Decompositions {
       List<Field<String>> names =
           by.stream()
               .<Field<String>>map(
-                  key -> when(new GroupKey(key).isNone(ofPrograms.sums()), inline(key.name())))
+                  key ->
+                      when(new GroupKey(key).isNone(ofPrograms.sums().name()), inline(key.name())))
               .toList();
       return DSL.field(
           "to_json(array_remove(array[{0}]::text[], null))", JSON.class, DSL.list(names));
@@ -227,7 +229,7 @@ class Decompositions {
               false,
               false,
               true);
-      return new SpendingChange(as, tables, by, spending, quantity);
+      return SpendingChange.of(new SpendingParts(as, tables, spending, quantity), by);
     }
 
     Field<?> nodes(Selection selection) {
@@ -235,7 +237,9 @@ class Decompositions {
       List<org.jooq.OrderField<?>> order = new ArrayList<>();
       groups
           .by()
-          .forEach(key -> order.addAll(new GroupKey(key).order(groups.ofPrograms().sums(), false)));
+          .forEach(
+              key ->
+                  order.addAll(new GroupKey(key).order(groups.ofPrograms().sums().name(), false)));
       return field(
           select(DSL.field("coalesce(json_agg(page.node), '[]')", JSON.class))
               .from(
@@ -247,7 +251,7 @@ class Decompositions {
     }
 
     Field<?> number() {
-      return field(select(count()).from(DSL.table(name(groups.ofPrograms().sums()))));
+      return field(select(count()).from(DSL.table(name(groups.ofPrograms().sums().name()))));
     }
 
     Field<?> total(Selection selection) {
@@ -264,23 +268,24 @@ class Decompositions {
                           DSL.condition(boolOr(DSL.condition(side(change, "on0"))))
                               .and(boolOr(DSL.condition(side(change, "on1"))))),
                       inline(false)))
-              .from(DSL.table(name(change.fates()))));
+              .from(DSL.table(name(change.parts().fates()))));
     }
 
     private static Field<Boolean> side(SpendingChange change, String on) {
-      return DSL.field(name(change.fates(), on), Boolean.class);
+      return DSL.field(name(change.parts().fates(), on), Boolean.class);
     }
 
     /** Caveats of single parts, with years. */
     Field<?> warnings() {
       List<Field<?>> told = new ArrayList<>();
       for (SpendingChange change : groups.all()) {
-        List<GroupMetric> metrics = change.metrics();
+        List<GroupMetric> metrics = change.parts().metrics();
         List<Map<Caveat, Condition>> caveats =
             metrics.stream().map(metric -> ofPart(metric.caveats().conditions())).toList();
         Map<String, Field<?>> members =
-            new LinkedHashMap<>(new AnswerWarnings(change.tables(), metrics, caveats).members());
-        if (!change.tables().facts().restates()) {
+            new LinkedHashMap<>(
+                new AnswerWarnings(change.parts().tables(), metrics, caveats).members());
+        if (!change.parts().tables().facts().restates()) {
           members.remove("priceYears");
         }
         told.add(Json.object(members));
@@ -303,9 +308,10 @@ class Decompositions {
       for (SpendingChange change : changes()) {
         Map<String, Field<?>> members = new LinkedHashMap<>();
         change
-            .caveatsOfSums()
+            .sums()
+            .caveats()
             .forEach((caveat, holds) -> members.put(caveat.name(), boolOr(holds)));
-        told.add(field(select(Json.object(members)).from(DSL.table(name(change.sums())))));
+        told.add(field(select(Json.object(members)).from(DSL.table(name(change.sums().name())))));
       }
       return DSL.function("json_build_array", JSON.class, told.toArray(Field<?>[]::new));
     }
@@ -322,7 +328,7 @@ class Decompositions {
       List<CommonTableExpression<?>> steps = new ArrayList<>();
       for (SpendingChange change : changes()) {
         List<CommonTableExpression<?>> own = change.steps();
-        steps.addAll(change.tables().steps(true, cells -> DSL.noCondition()));
+        steps.addAll(change.parts().tables().steps(true, cells -> DSL.noCondition()));
         steps.addAll(own);
       }
       return steps;
@@ -330,7 +336,8 @@ class Decompositions {
 
     void tell(Map<String, Object> answer, Inquiry inquiry) {
       for (Object warnings : (List<?>) answer.getOrDefault("warnings", List.of())) {
-        AnswerWarnings.tell((Map<?, ?>) warnings, groups.ofPrograms().tables(), names, inquiry);
+        AnswerWarnings.tell(
+            (Map<?, ?>) warnings, groups.ofPrograms().parts().tables(), names, inquiry);
       }
       for (Object flags : (List<?>) answer.getOrDefault("flags", List.of())) {
         AnswerWarnings.tellFlags(flags, inquiry);
