@@ -39,13 +39,6 @@ record InventedData(int programs, int years, long seed) {
       order by y.program_id, y.year, y.edition desc
       """;
 
-  private static final String LINKS =
-      """
-      update %1$s l set links = (
-        select count(*) from %1$s c where c.program_id = l.program_id and c.edition_id = l.edition_id)
-      from program p where p.id = l.program_id and p.profile_edition_id = l.edition_id
-      """;
-
   int firstYear() {
     return LAST_YEAR - years + 1;
   }
@@ -68,7 +61,13 @@ record InventedData(int programs, int years, long seed) {
       rows.sendAll();
       sql.execute(NEWEST);
       for (String table : List.of("program_region", "program_sdg_goal", "program_sdg_target")) {
-        sql.execute(LINKS.formatted(table));
+        sql.execute(
+            """
+            update %1$s l set links = (
+              select count(*) from %1$s c where c.program_id = l.program_id and c.edition_id = l.edition_id)
+            from program p where p.id = l.program_id and p.profile_edition_id = l.edition_id
+            """
+                .formatted(table));
       }
       owner.commit();
       owner.setAutoCommit(true);
