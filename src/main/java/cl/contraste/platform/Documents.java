@@ -3,8 +3,14 @@ package cl.contraste.platform;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.language.Document;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -12,7 +18,7 @@ import java.util.function.Function;
  * Remembers valid documents, so that a question asked again is neither parsed nor validated again.
  * Bounded by the characters of all documents: a parsed one takes about a hundred bytes for each.
  */
-final class Documents implements PreparsedDocumentProvider {
+public final class Documents implements PreparsedDocumentProvider {
 
   private static final long CHARACTERS = 250_000;
 
@@ -24,6 +30,23 @@ final class Documents implements PreparsedDocumentProvider {
           .maximumWeight(CHARACTERS)
           .weigher((String document, PreparsedDocumentEntry entry) -> ENTRY + document.length())
           .build();
+
+  Documents() {}
+
+  /** A document, parsed within the limits of a question; none for what is no document. */
+  public static Optional<Document> parsed(String document) {
+    try {
+      DocumentSize.check(document);
+      return Optional.of(
+          Parser.parse(
+              ParserEnvironment.newParserEnvironment()
+                  .document(document)
+                  .parserOptions(DocumentSize.PARSER)
+                  .build()));
+    } catch (InvalidSyntaxException | AbortExecutionException e) {
+      return Optional.empty();
+    }
+  }
 
   @Override
   public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(

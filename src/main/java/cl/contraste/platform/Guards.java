@@ -7,6 +7,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,7 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(Limits.class)
 class Guards {
 
+  /** Below it stand the questions that are written already. */
+  static final String OPERATIONS = "/operations";
+
   @Bean
   FilterRegistrationBean<SecurityHeaders> securityHeaders() {
     FilterRegistrationBean<SecurityHeaders> filter =
@@ -37,37 +43,59 @@ class Guards {
     return filter;
   }
 
+  @Bean
+  Forms forms(JsonMapper json, ObjectProvider<Form> others) {
+    return new Forms(json, others.orderedStream());
+  }
+
   /** After the filters that count and time requests, so that refusals are counted too. */
   @Bean
   FilterRegistrationBean<HttpGuard> httpGuard(
-      GraphQlProperties graphQl, Limits limits, JsonMapper json) {
+      GraphQlProperties graphQl, Forms forms, Limits limits, JsonMapper json) {
+    QuestionAddresses addresses =
+        new QuestionAddresses(graphQl.getHttp().getPath(), OPERATIONS, forms);
     FilterRegistrationBean<HttpGuard> filter =
-        new FilterRegistrationBean<>(new HttpGuard(new Places(limits.atOnce()), json));
-    filter.addUrlPatterns(graphQl.getHttp().getPath());
+        new FilterRegistrationBean<>(new HttpGuard(addresses, new Places(limits.atOnce()), json));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
     return filter;
   }
 
   @Bean
-  EntityTags entityTags(ObjectProvider<Snapshots> snapshots) {
-    return new EntityTags(snapshots, Release.name());
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadable(JsonMapper json) {
+    return server ->
+        server.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(new Unreadable(json)));
   }
 
   @Bean
   AnswerHandler answerHandler(
-      WebGraphQlHandler engine, EntityTags tags, Limits limits, JsonMapper json) {
-    return new AnswerHandler(new Questions(engine), tags, limits.freshFor(), json);
+      WebGraphQlHandler engine, ObjectProvider<Snapshots> snapshots, Limits limits) {
+    Snapshots facts = snapshots.getIfAvailable();
+    long bytes = limits.cacheBytes().toBytes();
+    return new AnswerHandler(
+        new Questions(engine),
+        new EntityTags(facts, Release.name()),
+        facts == null || bytes == 0 ? null : new AnswerCache(facts, bytes),
+        limits.freshFor());
   }
 
-  /** Before Spring's own route, which knows POST only. */
+  /** Before Spring's own route; what the guard did not look at is not there. */
   @Bean
   @Order(-1)
   RouterFunction<ServerResponse> answers(AnswerHandler handler, GraphQlProperties graphQl) {
     String address = graphQl.getHttp().getPath();
     return RouterFunctions.route(
-        RequestPredicates.path(address)
-            .and(request -> request.attribute(HttpGuard.QUESTION).isPresent()),
-        handler::answer);
+        RequestPredicates.path(address).or(RequestPredicates.path(address + ".{ending}")),
+        request -> answer(handler, request));
+  }
+
+  private static ServerResponse answer(AnswerHandler handler, ServerRequest request) {
+    return QuestionAddresses.question(request)
+        .flatMap(
+            question ->
+                QuestionAddresses.form(request)
+                    .map(form -> handler.answer(request, question, form)))
+        .orElseGet(() -> ServerResponse.notFound().build());
   }
 
   @Bean
