@@ -44,7 +44,11 @@ final class Served implements AutoCloseable {
 
   /** Starts with these words behind the jar's name. */
   static Served run(String... arguments) {
-    return start(0, Map.of(), arguments);
+    return run(Map.of(), arguments);
+  }
+
+  static Served run(Map<String, String> environment, String... arguments) {
+    return start(0, environment, arguments);
   }
 
   private static Served start(int port, Map<String, String> environment, String... arguments) {

@@ -35,13 +35,18 @@ final class Reports {
     for (int i = 0; i < yearsAndAmounts.length; i += 2) {
       years.add(year(yearsAndAmounts[i], yearsAndAmounts[i + 1]));
     }
+    return told(code, edition, years.toArray(YearReport[]::new));
+  }
+
+  /** A budget program of which some years are told. */
+  static ProgramReport told(String code, int edition, YearReport... years) {
     return report(
         Kind.BUDGET,
         new Identity(null, code, "FÁBRICA DE COMETAS " + code),
         new Agency(code.substring(0, 5), "SERVICIO DE FAROLES " + code.substring(0, 5)),
         edition,
         false,
-        years,
+        List.of(years),
         List.of(),
         List.of(),
         List.of(),
