@@ -1,6 +1,7 @@
 package cl.contraste.platform;
 
 import graphql.execution.instrumentation.Instrumentation;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -50,13 +51,18 @@ class Guards {
   }
 
   @Bean
+  WebGraphQlInterceptor questionLog() {
+    return new QuestionLog();
+  }
+
+  @Bean
   WebGraphQlInterceptor lastResort() {
     return new LastResort();
   }
 
   @Bean
-  GraphQlSourceBuilderCustomizer documentCache() {
-    Documents documents = new Documents();
+  GraphQlSourceBuilderCustomizer documentCache(MeterRegistry meters) {
+    Documents documents = new Documents(meters);
     return source ->
         source.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents));
   }
