@@ -12,11 +12,15 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
-import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,8 +50,25 @@ class Guards {
   }
 
   @Bean
-  GraphQlHttpHandler answerHandler(WebGraphQlHandler handler) {
-    return new AnswerHandler(handler);
+  EntityTags entityTags(ObjectProvider<Snapshots> snapshots) {
+    return new EntityTags(snapshots, Release.name());
+  }
+
+  @Bean
+  AnswerHandler answerHandler(
+      WebGraphQlHandler engine, EntityTags tags, Limits limits, JsonMapper json) {
+    return new AnswerHandler(new Questions(engine), tags, limits.freshFor(), json);
+  }
+
+  /** Before Spring's own route, which knows POST only. */
+  @Bean
+  @Order(-1)
+  RouterFunction<ServerResponse> answers(AnswerHandler handler, GraphQlProperties graphQl) {
+    String address = graphQl.getHttp().getPath();
+    return RouterFunctions.route(
+        RequestPredicates.path(address)
+            .and(request -> request.attribute(HttpGuard.QUESTION).isPresent()),
+        handler::answer);
   }
 
   @Bean
