@@ -127,9 +127,12 @@ class GetTest {
   void theHeadAloneIsTheHead() throws IOException {
     String answer =
         raw(
-            "HEAD /graphql?query=%7B+greeting+%7D HTTP/1.1\n"
-                + "Host: localhost\n"
-                + "Connection: close\n\n");
+            """
+            HEAD /graphql?query=%7B+greeting+%7D HTTP/1.1
+            Host: localhost
+            Connection: close
+
+            """);
     assertThat(answer)
         .startsWith("HTTP/1.1 200")
         .contains("Content-Length: ")
