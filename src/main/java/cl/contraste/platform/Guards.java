@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +49,14 @@ class Guards {
     filter.addUrlPatterns(graphQl.getHttp().getPath());
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
     return filter;
+  }
+
+  /** The innermost of the web server's valves, so that it reports before any other. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadRequests(JsonMapper json) {
+    return tomcat ->
+        tomcat.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(new UnreadRequests(json)));
   }
 
   @Bean

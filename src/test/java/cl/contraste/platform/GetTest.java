@@ -120,7 +120,24 @@ class GetTest {
         raw(
             "GET /graphql?query=%s HTTP/1.1\nHost: localhost\nConnection: close\n\n"
                 .formatted("x".repeat(1_000_000)));
-    assertThat(answer).startsWith("HTTP/1.1 414");
+    assertThat(answer).startsWith("HTTP/1.1 414").contains("TOO_LARGE").doesNotContain("<html");
+  }
+
+  @Test
+  void headersOfAMegabyteAreTooLarge() throws IOException {
+    String answer =
+        raw(
+            "GET /graphql?query=%%7B__typename%%7D HTTP/1.1\nHost: localhost\nX: %s\n\n"
+                .formatted("x".repeat(1_000_000)));
+    assertThat(answer).startsWith("HTTP/1.1 431").contains("TOO_LARGE");
+  }
+
+  @Test
+  void whatIsNoRequestIsRefusedInWords() throws IOException {
+    assertThat(raw("GET /graphql?query={} HTTP/1.1\nHost: localhost\n\n"))
+        .startsWith("HTTP/1.1 400")
+        .contains("INVALID_QUESTION")
+        .doesNotContain("<html", "org.apache");
   }
 
   @Test
