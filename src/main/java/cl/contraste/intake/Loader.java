@@ -5,6 +5,7 @@ import cl.contraste.source.DataPackage;
 import cl.contraste.source.FichaReader;
 import cl.contraste.source.MonitoringReader;
 import cl.contraste.source.MonitoringTextReader;
+import cl.contraste.source.PdfReader;
 import cl.contraste.source.Publication;
 import cl.contraste.source.TableReader;
 import java.io.IOException;
@@ -24,11 +25,12 @@ import org.springframework.stereotype.Component;
  * its own, so that one that cannot be used does not keep out the others.
  */
 @Component
-class Loader {
+class Loader implements AutoCloseable {
 
   private static final long LONGEST_FICHA = 5_000_000;
 
   private final Intake intake;
+  private final PdfReader pdfs = new PdfReader();
 
   Loader(Intake intake) {
     this.intake = intake;
@@ -43,6 +45,9 @@ class Loader {
   boolean load(Path path, Consumer<String> tell) {
     if (Files.isDirectory(path)) {
       return loadFolder(path, tell);
+    }
+    if (PdfReader.recognises(path)) {
+      return take(pdfs.publication(path), tell);
     }
     if (MonitoringReader.recognises(path)) {
       return take(MonitoringReader.read(path), tell);
@@ -121,5 +126,10 @@ class Loader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public void close() {
+    pdfs.close();
   }
 }
