@@ -123,14 +123,25 @@ final class Served implements AutoCloseable {
     }
   }
 
+  /** Status and body of what stands at an address. */
+  HttpResponse<String> fetch(String path) {
+    return sent(request(path).GET().build());
+  }
+
   /** Status and body of the answer to a question. */
   HttpResponse<String> ask(String question) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+    return sent(
+        request("/graphql")
             .header("Content-Type", "application/json")
-            .timeout(LONGEST)
             .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + question + "\"}"))
-            .build();
+            .build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(LONGEST);
+  }
+
+  private static HttpResponse<String> sent(HttpRequest request) {
     try {
       return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import cl.contraste.source.Document;
 import cl.contraste.source.FichaReader;
 import cl.contraste.source.MonitoringReader;
 import cl.contraste.source.MonitoringTextReader;
+import cl.contraste.source.PdfReader;
 import cl.contraste.source.Place;
 import cl.contraste.source.Problem;
 import cl.contraste.source.Publication;
@@ -29,12 +30,13 @@ import org.springframework.stereotype.Component;
  * that cannot be used does not keep out the others.
  */
 @Component
-class Loader {
+class Loader implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Loader.class);
   private static final long LONGEST_FICHA = 5_000_000;
 
   private final Intake intake;
+  private final PdfReader pdfs = new PdfReader();
 
   Loader(Intake intake) {
     this.intake = intake;
@@ -68,7 +70,7 @@ class Loader {
     }
   }
 
-  private static DataPackage read(Path input) {
+  private DataPackage read(Path input) {
     if (TableReader.recognises(input)) {
       DataPackage tables = TableReader.read(input);
       return tables.problems().isEmpty() ? tables : of(rejected(input, tables.problems()));
@@ -80,9 +82,12 @@ class Loader {
     return new DataPackage(Map.of(), List.of(publication), List.of());
   }
 
-  private static Publication publication(Path input) {
+  private Publication publication(Path input) {
     if (Files.isDirectory(input)) {
       return BudgetReader.read(input);
+    }
+    if (PdfReader.recognises(input)) {
+      return pdfs.publication(input);
     }
     if (MonitoringReader.recognises(input)) {
       return MonitoringReader.read(input);
@@ -153,5 +158,10 @@ class Loader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public void close() {
+    pdfs.close();
   }
 }
