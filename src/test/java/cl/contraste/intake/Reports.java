@@ -104,6 +104,33 @@ final class Reports {
         List.of());
   }
 
+  /** The same with all its amounts in pesos of one year. */
+  static ProgramReport inPesosOf(int priceYear, ProgramReport told) {
+    return new ProgramReport(
+        told.kind(),
+        told.identity(),
+        told.ministry(),
+        told.agency(),
+        told.edition(),
+        told.carriesProfile(),
+        priceYear,
+        told.startYear(),
+        told.endYear(),
+        told.beneficiaryUnit(),
+        told.texts(),
+        told.regions(),
+        told.sdgGoals(),
+        told.sdgTargets(),
+        told.years(),
+        told.subtitles(),
+        told.components(),
+        told.indicators(),
+        told.evaluations(),
+        told.findings(),
+        told.seriesBreaks(),
+        told.place());
+  }
+
   static Publication document(String content, Document.Kind kind, ProgramReport... reports) {
     return new Publication(
         new Document(
