@@ -133,9 +133,8 @@ final class Table implements RowSink {
     }
     answer.getErrors().stream().findFirst().ifPresent(Table::refuse);
     try {
-      if (!Objects.requireNonNull(shape).isPage()) {
-        write(shape.parts(), answer.getExecutionResult().getData());
-      }
+      // A page whose rows were taken one by one is empty by now.
+      write(Objects.requireNonNull(shape).parts(), answer.getExecutionResult().getData());
       writer().finish(notes(answer));
     } catch (IOException | UncheckedIOException | JacksonIOException e) {
       return new Written(HttpStatus.OK, headers, null, null);

@@ -2,6 +2,8 @@ package cl.contraste.platform;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +23,7 @@ final class AnswerCache {
   private final Snapshots snapshots;
   private final long largest;
 
-  AnswerCache(Snapshots snapshots, long bytes) {
+  AnswerCache(Snapshots snapshots, long bytes, MeterRegistry meters) {
     this.snapshots = snapshots;
     this.largest = bytes / 4;
     this.kept =
@@ -30,11 +32,7 @@ final class AnswerCache {
             .weigher((String name, Written answer) -> ENTRY + 2 * name.length() + size(answer))
             .recordStats()
             .buildAsync();
-  }
-
-  /** What there is to count. */
-  com.github.benmanes.caffeine.cache.Cache<String, Written> counted() {
-    return kept.synchronous();
+    CaffeineCacheMetrics.monitor(meters, kept, "answers");
   }
 
   /**

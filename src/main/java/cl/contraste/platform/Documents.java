@@ -10,6 +10,8 @@ import graphql.language.Document;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -29,9 +31,12 @@ public final class Documents implements PreparsedDocumentProvider {
       Caffeine.newBuilder()
           .maximumWeight(CHARACTERS)
           .weigher((String document, PreparsedDocumentEntry entry) -> ENTRY + document.length())
+          .recordStats()
           .build();
 
-  Documents() {}
+  Documents(MeterRegistry meters) {
+    CaffeineCacheMetrics.monitor(meters, valid, "documents");
+  }
 
   /** A document, parsed within the limits of a question; none for what is no document. */
   public static Optional<Document> parsed(String document) {

@@ -1,6 +1,8 @@
 package cl.contraste.platform;
 
 import graphql.execution.instrumentation.Instrumentation;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -60,37 +62,45 @@ class Guards {
     return filter;
   }
 
+  /** The innermost of the web server's valves, so that it reports before any other. */
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadable(JsonMapper json) {
-    return server ->
-        server.addContextCustomizers(
-            context -> context.getParent().getPipeline().addValve(new Unreadable(json)));
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadRequests(JsonMapper json) {
+    return tomcat ->
+        tomcat.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(new UnreadRequests(json)));
   }
 
   @Bean
   AnswerHandler answerHandler(
-      WebGraphQlHandler engine, ObjectProvider<Snapshots> snapshots, Limits limits) {
+      WebGraphQlHandler engine,
+      ObjectProvider<Snapshots> snapshots,
+      MeterRegistry meters,
+      Limits limits) {
     Snapshots facts = snapshots.getIfAvailable();
     long bytes = limits.cacheBytes().toBytes();
     return new AnswerHandler(
         new Questions(engine),
         new EntityTags(facts, Release.name()),
-        facts == null || bytes == 0 ? null : new AnswerCache(facts, bytes),
+        facts == null || bytes == 0 ? null : new AnswerCache(facts, bytes, meters),
         limits.freshFor());
   }
 
   /** Before Spring's own route; what the guard did not look at is not there. */
   @Bean
   @Order(-1)
-  RouterFunction<ServerResponse> answers(AnswerHandler handler, GraphQlProperties graphQl) {
+  RouterFunction<ServerResponse> answers(
+      AnswerHandler handler, ObjectProvider<Admission> admission, GraphQlProperties graphQl) {
     String address = graphQl.getHttp().getPath();
     return RouterFunctions.route(
         RequestPredicates.path(address).or(RequestPredicates.path(address + ".{ending}")),
-        request -> answer(handler, request));
+        request -> answer(handler, admission, request));
   }
 
-  private static ServerResponse answer(AnswerHandler handler, ServerRequest request) {
-    return QuestionAddresses.question(request)
+  private static ServerResponse answer(
+      AnswerHandler handler, ObjectProvider<Admission> admission, ServerRequest request) {
+    Optional<Question> asked = QuestionAddresses.question(request);
+    asked.ifPresent(question -> admission.ifAvailable(rule -> rule.check(question)));
+    return asked
         .flatMap(
             question ->
                 QuestionAddresses.form(request)
@@ -99,13 +109,18 @@ class Guards {
   }
 
   @Bean
+  WebGraphQlInterceptor questionLog() {
+    return new QuestionLog();
+  }
+
+  @Bean
   WebGraphQlInterceptor lastResort() {
     return new LastResort();
   }
 
   @Bean
-  GraphQlSourceBuilderCustomizer documentCache() {
-    Documents documents = new Documents();
+  GraphQlSourceBuilderCustomizer documentCache(MeterRegistry meters) {
+    Documents documents = new Documents(meters);
     return source ->
         source.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents));
   }

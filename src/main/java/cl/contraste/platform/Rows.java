@@ -11,6 +11,7 @@ import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
@@ -36,6 +37,19 @@ public record Rows(Field<JSON> gathered, Select<Record1<JSON>> single) {
             select(DSL.field("coalesce(json_agg(page.node), '[]')", JSON.class))
                 .from(rows.asTable("page")));
     return new Rows(gathered, rows);
+  }
+
+  /**
+   * Rows with their order beside them.
+   *
+   * @param from rows of a table that is called {@code page}
+   * @param row a column of it
+   * @param order columns of it
+   */
+  public static Rows of(Select<?> from, Field<JSON> row, Field<?>... order) {
+    Table<?> page = from.asTable("page");
+    return new Rows(
+        field(select(Json.array(row, order)).from(page)), select(row).from(page).orderBy(order));
   }
 
   /** What stands for them in the document, as its member {@code nodes}. */

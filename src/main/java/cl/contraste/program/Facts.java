@@ -131,6 +131,20 @@ public final class Facts {
     return named == null ? stands : stands.and(edition.eq(named.shortValue()));
   }
 
+  /**
+   * Whether something was said in this scope, though another edition or a correction came since.
+   */
+  Condition wasSaid(Field<Integer> from, Field<Short> edition) {
+    Condition said = asOf == null ? DSL.noCondition() : from.le(val(asOf));
+    Integer named = scope.edition();
+    return named == null ? said : said.and(edition.eq(named.shortValue()));
+  }
+
+  /** Number of a load, where it is one of those that the scope knows; else null in SQL. */
+  Field<Integer> known(Field<Integer> load) {
+    return asOf == null ? load : when(load.le(val(asOf)), load);
+  }
+
   /** Whether a year lies in the scope. */
   public Condition inScope(Field<Short> year) {
     YearRange years = scope.years();

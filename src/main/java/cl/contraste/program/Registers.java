@@ -130,20 +130,12 @@ class Registers {
             .limit(page.limit())
             .offset(page.offset());
     Map<String, Field<?>> members = new LinkedHashMap<>();
-    Field<JSON> gathered =
-        field(
-            select(
-                    Json.array(
-                        field(name("page", "document"), JSON.class),
-                        field(name("page", "name")),
-                        field(name("page", "sha256"))))
-                .from(chosen.asTable("page")));
     Rows rows =
-        new Rows(
-            gathered,
-            select(field(name("page", "document"), JSON.class))
-                .from(chosen.asTable("page"))
-                .orderBy(field(name("page", "name")), field(name("page", "sha256"))));
+        Rows.of(
+            chosen,
+            field(name("page", "document"), JSON.class),
+            field(name("page", "name")),
+            field(name("page", "sha256")));
     members.put("nodes", rows.member(inquiry));
     if (selection.has("totalCount")) {
       members.put("totalCount", field(select(count()).from(d).where(which)));

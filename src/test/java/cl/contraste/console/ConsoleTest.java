@@ -2,6 +2,8 @@ package cl.contraste.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.contraste.export.Operation;
+import cl.contraste.export.Operations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,17 +64,17 @@ class ConsoleTest {
 
   @Test
   void startersAreTabsFromTheFirstVisitAndOpenAgainFromTheList() throws IOException {
-    List<Starter> starters = Starters.read().all();
+    List<Operation> starters = Operations.read().all();
     try (Browser browser = Browser.installed(profile)) {
       browser.open(origin() + "/graphiql#starters");
       assertThat(browser.texts(TAB)).hasSameSizeAs(starters);
       starters.forEach(starter -> browser.waitForText(PANEL, starter.description()));
-      starters.getFirst().variables().keySet().forEach(v -> browser.waitForText(VARIABLES, v));
+      starters.getFirst().defaults().keySet().forEach(v -> browser.waitForText(VARIABLES, v));
       browser.keep("starters.png");
 
       browser.click(".starters button:last-of-type");
       assertThat(browser.texts(TAB)).hasSize(starters.size() + 1);
-      starters.getLast().variables().keySet().forEach(v -> browser.waitForText(VARIABLES, v));
+      starters.getLast().defaults().keySet().forEach(v -> browser.waitForText(VARIABLES, v));
       assertThat(browser.complaints()).isEmpty();
     }
   }

@@ -48,6 +48,7 @@ class GetTest {
   @ValueSource(
       strings = {
         "",
+        "query",
         "quary=x",
         "query=%7B+greeting+%7D&query=%7B+greeting+%7D",
         "query=%7B+greeting+%7D&variables=%5B%5D",
@@ -58,7 +59,12 @@ class GetTest {
         "query=%ff"
       })
   void anAddressThatHoldsNoQuestionIsABadRequest(String parameters) throws IOException {
-    assertThat(raw("GET", parameters)).startsWith("HTTP/1.1 400").contains("INVALID_QUESTION");
+    assertThat(
+            raw(
+                "GET /graphql?%s HTTP/1.1\nHost: localhost\nAccept: application/graphql-response+json\nConnection: close\n\n"
+                    .formatted(parameters)))
+        .startsWith("HTTP/1.1 400")
+        .contains("INVALID_QUESTION");
   }
 
   @Test
@@ -110,13 +116,40 @@ class GetTest {
 
   @Test
   void anAddressOfAMegabyteIsTooLong() throws IOException {
-    String answer = raw("GET", "query=" + "x".repeat(1_000_000));
-    assertThat(answer).startsWith("HTTP/1.1 414");
+    String answer =
+        raw(
+            "GET /graphql?query=%s HTTP/1.1\nHost: localhost\nConnection: close\n\n"
+                .formatted("x".repeat(1_000_000)));
+    assertThat(answer).startsWith("HTTP/1.1 414").contains("TOO_LARGE").doesNotContain("<html");
+  }
+
+  @Test
+  void headersOfAMegabyteAreTooLarge() throws IOException {
+    String answer =
+        raw(
+            "GET /graphql?query=%%7B__typename%%7D HTTP/1.1\nHost: localhost\nX: %s\n\n"
+                .formatted("x".repeat(1_000_000)));
+    assertThat(answer).startsWith("HTTP/1.1 431").contains("TOO_LARGE");
+  }
+
+  @Test
+  void whatIsNoRequestIsRefusedInWords() throws IOException {
+    assertThat(raw("GET /graphql?query={} HTTP/1.1\nHost: localhost\n\n"))
+        .startsWith("HTTP/1.1 400")
+        .contains("INVALID_QUESTION")
+        .doesNotContain("<html", "org.apache");
   }
 
   @Test
   void theHeadAloneIsTheHead() throws IOException {
-    String answer = raw("HEAD", "query=%7B+greeting+%7D");
+    String answer =
+        raw(
+            """
+            HEAD /graphql?query=%7B+greeting+%7D HTTP/1.1
+            Host: localhost
+            Connection: close
+
+            """);
     assertThat(answer)
         .startsWith("HTTP/1.1 200")
         .contains("Content-Length: ")
@@ -145,15 +178,7 @@ class GetTest {
     return URLEncoder.encode(text, UTF_8);
   }
 
-  private String raw(String method, String parameters) throws IOException {
-    String request =
-        """
-        %s /graphql?%s HTTP/1.1
-        Host: localhost
-        Connection: close
-
-        """
-            .formatted(method, parameters);
+  private String raw(String request) throws IOException {
     try (Socket socket = new Socket("localhost", port)) {
       socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(UTF_8));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
