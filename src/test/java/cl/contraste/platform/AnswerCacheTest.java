@@ -157,7 +157,7 @@ class AnswerCacheTest {
       }
       done.set(true);
       for (Future<Integer> asker : askers) {
-        assertThat(asker.get()).isGreaterThan(20);
+        assertThat(asker.get()).isPositive();
       }
     }
   }
