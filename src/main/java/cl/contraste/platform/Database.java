@@ -66,7 +66,9 @@ public class Database {
         environment.getProperty("contraste.command") == null
             ? null
             : EmbeddedServer.running(settings.data());
-    return running != null ? running : EmbeddedServer.start(settings.data());
+    return running != null
+        ? running
+        : EmbeddedServer.start(settings.data(), settings.database().port());
   }
 
   @Bean
@@ -116,7 +118,11 @@ public class Database {
 
   private static ReaderRole role(DatabaseServer server, DataSource owner) {
     try {
-      return ReaderRole.establish(owner, server.password());
+      ReaderRole role = ReaderRole.establish(owner, server.password());
+      if (server instanceof EmbeddedServer own) {
+        own.tellBiTools(ReaderRole.BI.name(), ReaderRole.letBiIn(owner, server.password()));
+      }
+      return role;
     } catch (SQLException e) {
       throw new DatabaseUnreachable(server.place(), server.user(), e);
     }

@@ -28,6 +28,7 @@ final class EmbeddedServer implements DatabaseServer {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final Duration STARTUP = Duration.ofSeconds(60);
   private static final String OWNER = "postgres";
+  private static final String DATABASE = "postgres";
 
   private final Path folder;
   private final FileChannel lock;
@@ -46,15 +47,16 @@ final class EmbeddedServer implements DatabaseServer {
    * Starts the database of a folder, making it when it is missing and ending what a killed process
    * left running there.
    *
+   * @param port to listen on; 0: any that is free
    * @throws DataFolderUnusable when another process has the folder, or it cannot be written
    */
-  static EmbeddedServer start(Path folder) {
+  static EmbeddedServer start(Path folder, int port) {
     FileChannel lock = lock(folder);
     try {
       endOrphan(folder);
       OwnerPassword password = OwnerPassword.of(folder);
       log.info("Starting PostgreSQL in {} …", folder);
-      EmbeddedPostgres postgres = startPostgres(folder, password);
+      EmbeddedPostgres postgres = startPostgres(folder, password, port);
       password.keep();
       return new EmbeddedServer(folder, lock, postgres, password.text());
     } catch (IOException | RuntimeException e) {
@@ -99,6 +101,20 @@ final class EmbeddedServer implements DatabaseServer {
     return folder.toString();
   }
 
+  /**
+   * Writes down how BI tools get in, in the form of PostgreSQL's own password files: host, port,
+   * database, user and password.
+   */
+  void tellBiTools(String user, String biPassword) {
+    String line =
+        "localhost:%d:%s:%s:%s%n".formatted(postgres.getPort(), DATABASE, user, biPassword);
+    try {
+      OwnerPassword.writeForOwner(folder.resolve("bi.pgpass"), line);
+    } catch (IOException e) {
+      throw DataFolderUnusable.notWritable(folder, e);
+    }
+  }
+
   @Override
   public void close() {
     log.info("Stopping PostgreSQL …");
@@ -112,16 +128,17 @@ final class EmbeddedServer implements DatabaseServer {
   }
 
   private static String address(String port) {
-    return "jdbc:postgresql://localhost:" + port + "/postgres";
+    return "jdbc:postgresql://localhost:" + port + "/" + DATABASE;
   }
 
-  private static EmbeddedPostgres startPostgres(Path folder, OwnerPassword password)
+  private static EmbeddedPostgres startPostgres(Path folder, OwnerPassword password, int port)
       throws IOException {
     return EmbeddedPostgres.builder()
         .setDataDirectory(folder.resolve("postgres"))
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
         .setPGStartupWait(STARTUP)
+        .setPort(port)
         .setLocaleConfig("locale", "C.UTF-8")
         // initdb takes the last word on this, and trusts everybody otherwise.
         .setLocaleConfig("auth", "scram-sha-256")
