@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** Contraste in a Java process of its own, as people start it. */
 final class Served implements AutoCloseable {
 
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Duration LONGEST = Duration.ofMinutes(3);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Process process;
