@@ -213,8 +213,7 @@ final class DiscrepancyRows {
   /** A count over the least share is a bound that can be reached; an amount stays below. */
   private static Condition fitsNone(Ratio ratio, PrintedInterval bounds) {
     return PrintedInterval.nothingBetween(
-        bounds.leastAbove(),
-        ratio.plus().unit().money() ? bounds.mostBelow() : bounds.mostTo());
+        bounds.leastAbove(), ratio.plus().unit().money() ? bounds.mostBelow() : bounds.mostTo());
   }
 
   private static PrintedInterval share() {

@@ -65,7 +65,9 @@ class BundledDiscrepanciesTest extends Asked {
         .containsExactlyInAnyOrderElementsOf(bySql(before));
   }
 
-  /** The real ficha's totals are one apart, its spending per output is cut: printing explains both. */
+  /**
+   * The real ficha's totals are one apart, its spending per output is cut: printing explains both.
+   */
   @Test
   void thoseOfTheRealFichaAreNone() {
     assertThat(disagreeing("{kind: MONITORED}", "")).isEmpty();
@@ -82,7 +84,8 @@ class BundledDiscrepanciesTest extends Asked {
   @Test
   void pagesFollowEachOther() {
     String question =
-        "{ discrepancies(scope: {kind: BUDGET}, first: 20%s) { totalCount pageInfo { hasNextPage endCursor } nodes { kind program { id } year money } } }";
+        "{ discrepancies(scope: {kind: BUDGET}, first: 20%s) { totalCount pageInfo { hasNextPage"
+            + " endCursor } nodes { kind program { id } year money } } }";
     List<String> all = new ArrayList<>();
     JsonNode page = data(question.formatted("")).path("discrepancies");
     tell(page, all);
@@ -98,12 +101,19 @@ class BundledDiscrepanciesTest extends Asked {
 
   @Test
   void whatCannotBeAskedIsSaid() {
-    assertThat(problem("{ discrepancies(scope: {kind: BUDGET, spending: WITHOUT_FINANCIAL}) { totalCount } }").message())
+    assertThat(
+            problem(
+                    "{ discrepancies(scope: {kind: BUDGET, spending: WITHOUT_FINANCIAL}) {"
+                        + " totalCount } }")
+                .message())
         .contains("WITHOUT_FINANCIAL", "ALL");
-    assertThat(problem("{ discrepancies(scope: {kind: BUDGET}, kinds: []) { totalCount } }").message())
+    assertThat(
+            problem("{ discrepancies(scope: {kind: BUDGET}, kinds: []) { totalCount } }").message())
         .contains("kinds");
     assertThat(
-            problem("{ discrepancies(scope: {kind: BUDGET}, filter: {programs: [\"no-such\"]}) { totalCount } }")
+            problem(
+                    "{ discrepancies(scope: {kind: BUDGET}, filter: {programs: [\"no-such\"]}) {"
+                        + " totalCount } }")
                 .code())
         .isEqualTo("UNKNOWN_PROGRAM");
   }
@@ -114,9 +124,8 @@ class BundledDiscrepanciesTest extends Asked {
 
   private List<String> disagreeing(String scope, String arguments) {
     JsonNode answer =
-        data(
-                "{ discrepancies(scope: %s, first: 1000%s) { totalCount nodes { kind program { id } year money } } }"
-                    .formatted(scope, arguments))
+        data("{ discrepancies(scope: %s, first: 1000%s) { totalCount nodes { kind program { id } year money } } }"
+                .formatted(scope, arguments))
             .path("discrepancies");
     List<String> found = new ArrayList<>();
     tell(answer, found);

@@ -189,7 +189,13 @@ class DiscrepanciesTest {
    * with a further step less than 0.16 of it, of 3,000 less than 480.
    */
   @ParameterizedTest
-  @CsvSource({"3421, -", "3420, 518212 ROUNDING", "3000, 518212 UNKNOWN", "3800, -", "3801, 518212 ROUNDING"})
+  @CsvSource({
+    "3421, -",
+    "3420, 518212 ROUNDING",
+    "3000, 518212 UNKNOWN",
+    "3800, -",
+    "3801, 518212 ROUNDING"
+  })
   void twoRoutesToBeneficiariesMeet(int target, String expected) {
     InventedRows rows =
         InventedRows.monitored()
@@ -261,15 +267,15 @@ class DiscrepanciesTest {
 
   private static JsonNode ask(InventedRows rows, String scope, String arguments) {
     return rows.serve()
-        .data("{ discrepancies(scope: %s%s) { nodes { money cause } } }".formatted(scope, arguments))
+        .data(
+            "{ discrepancies(scope: %s%s) { nodes { money cause } } }".formatted(scope, arguments))
         .path("discrepancies")
         .path("nodes");
   }
 
   private static String moneyAndCauses(InventedRows rows) {
     List<String> told = new ArrayList<>();
-    found(rows)
-        .forEach(one -> told.add(one.path("money") + " " + one.path("cause").asString()));
+    found(rows).forEach(one -> told.add(one.path("money") + " " + one.path("cause").asString()));
     return told.isEmpty() ? "-" : String.join(", ", told);
   }
 
@@ -277,7 +283,9 @@ class DiscrepanciesTest {
     String kind = rows.kind();
     List<JsonNode> found = new ArrayList<>();
     rows.serve()
-        .data("{ discrepancies(scope: {kind: %s}) { totalCount nodes { %s } } }".formatted(kind, FIELDS))
+        .data(
+            "{ discrepancies(scope: {kind: %s}) { totalCount nodes { %s } } }"
+                .formatted(kind, FIELDS))
         .path("discrepancies")
         .path("nodes")
         .forEach(found::add);

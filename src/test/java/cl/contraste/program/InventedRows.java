@@ -65,8 +65,10 @@ final class InventedRows {
     int priceYear = kind.equals("BUDGET") ? year : 2021;
     return insert(
         "program_year_edition",
-        "program_id, year, edition, edition_id, valid_from, kind, ministry_id, agency_id, price_year, through_month, line",
-        "%d, %d, 2021, 1, 1, '%s', 1, 1, %d, %d, 7".formatted(program, year, kind, priceYear, throughMonth),
+        "program_id, year, edition, edition_id, valid_from, kind, ministry_id, agency_id,"
+            + " price_year, through_month, line",
+        "%d, %d, 2021, 1, 1, '%s', 1, 1, %d, %d, 7"
+            .formatted(program, year, kind, priceYear, throughMonth),
         cells(MEASURES, figures));
   }
 
@@ -104,8 +106,7 @@ final class InventedRows {
             figures));
   }
 
-  private InventedRows insert(
-      String table, String keys, String values, Map<String, String> cells) {
+  private InventedRows insert(String table, String keys, String values, Map<String, String> cells) {
     inserts.add(
         "insert into %s (%s, %s) values (%s, %s)"
             .formatted(
@@ -135,9 +136,7 @@ final class InventedRows {
       case "N/A" -> "null, 'NOT_APPLICABLE'";
       case "-" -> "null, 'NOT_PUBLISHED'";
       default ->
-          figure.startsWith("~")
-              ? figure.substring(1) + ", 'IMPLIED'"
-              : figure + ", 'REPORTED'";
+          figure.startsWith("~") ? figure.substring(1) + ", 'IMPLIED'" : figure + ", 'REPORTED'";
     };
   }
 }
