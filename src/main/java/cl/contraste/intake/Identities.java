@@ -9,8 +9,11 @@ import cl.contraste.platform.NameKey;
 import cl.contraste.source.ProgramReport;
 import cl.contraste.source.ProgramReport.Agency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Identities {
 
+  private static final Pattern BIPS_ID = Pattern.compile("\\d+");
+
   private final DSLContext sql;
   private final Map<String, Integer> programs = new HashMap<>();
+  private final Set<Integer> withBipsId = new HashSet<>();
   private final Map<String, Integer> agencies = new HashMap<>();
   private int lastProgram;
   private int lastAgency;
@@ -32,7 +38,7 @@ final class Identities {
     this.sql = sql;
     sql.select(PROGRAM_ALIAS.ALIAS, PROGRAM_ALIAS.PROGRAM_ID)
         .from(PROGRAM_ALIAS)
-        .forEach(row -> programs.put(row.value1(), row.value2()));
+        .forEach(row -> know(row.value1(), row.value2()));
     sql.select(PROGRAM.KEY, PROGRAM.ID)
         .from(PROGRAM)
         .forEach(row -> programs.put(row.value1(), row.value2()));
@@ -72,6 +78,13 @@ final class Identities {
     return known;
   }
 
+  private void know(String alias, int program) {
+    programs.put(alias, program);
+    if (BIPS_ID.matcher(alias).matches()) {
+      withBipsId.add(program);
+    }
+  }
+
   private @Nullable Integer called(@Nullable String id) {
     return id == null ? null : programs.get(id);
   }
@@ -82,12 +95,7 @@ final class Identities {
     if (known == null || report.identity().bipsId() == null) {
       return known;
     }
-    return hasBipsId(known) ? null : known;
-  }
-
-  private boolean hasBipsId(int program) {
-    return programs.entrySet().stream()
-        .anyMatch(entry -> entry.getValue() == program && entry.getKey().matches("\\d+"));
+    return withBipsId.contains(known) ? null : known;
   }
 
   private int add(ProgramReport report, Rows.Target programRows) {
@@ -100,7 +108,8 @@ final class Identities {
   }
 
   private void alias(@Nullable String alias, int program, Rows.Target aliasRows) {
-    if (alias != null && programs.putIfAbsent(alias, program) == null) {
+    if (alias != null && !programs.containsKey(alias)) {
+      know(alias, program);
       aliasRows.add(alias, program);
     }
   }

@@ -38,7 +38,8 @@ final class Lines {
     }
   }
 
-  private static String cleaned(String text) {
+  /** Without marks that nobody sees, and with the usual blanks. */
+  static String cleaned(String text) {
     String visible = INVISIBLE.matcher(text.replaceAll("\r\n?", "\n")).replaceAll("");
     return Normalizer.normalize(ODD_BLANK.matcher(visible).replaceAll(" "), Normalizer.Form.NFC);
   }

@@ -22,7 +22,11 @@ public enum DocumentKind implements EnumType {
 
     MONITORING("MONITORING"),
 
-    BUDGET("BUDGET");
+    BUDGET("BUDGET"),
+
+    ALIASES("ALIASES"),
+
+    UNRECOGNISED("UNRECOGNISED");
 
     private final String literal;
 
