@@ -174,6 +174,15 @@ public final class Facts {
 
   /** Program-years of the scope, named {@code f}, with the measures that were asked for. */
   Table<?> yearRows(RowValues values) {
+    return yearRows(values, DSL.noCondition());
+  }
+
+  /** The same, of the scope's kind only. */
+  Table<?> yearRowsOfKind(RowValues values) {
+    return yearRows(values, PROGRAM_YEAR.as("y").KIND.eq(scope.kind()));
+  }
+
+  private Table<?> yearRows(RowValues values, Condition which) {
     ProgramYear y = PROGRAM_YEAR.as("y");
     List<Field<?>> columns =
         new ArrayList<>(
@@ -191,7 +200,7 @@ public final class Facts {
       columns.addAll(read(measure, y, y, splits(measure)).named(measure));
     }
     addPriceFactor(columns, y);
-    return select(columns).from(yearsTable("y")).where(inScope(y.YEAR)).asTable("f");
+    return select(columns).from(yearsTable("y")).where(inScope(y.YEAR)).and(which).asTable("f");
   }
 
   /**
