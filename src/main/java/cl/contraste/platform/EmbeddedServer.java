@@ -29,6 +29,7 @@ final class EmbeddedServer implements DatabaseServer {
   private static final Duration STARTUP = Duration.ofSeconds(60);
   private static final Duration LONGEST_TURN = Duration.ofHours(1);
   private static final String OWNER = "postgres";
+  private static final String DATABASE = "postgres";
 
   /** A file that says for what the database runs, as soon as it does. */
   private static final String ROLE = "contraste.role";
@@ -53,14 +54,15 @@ final class EmbeddedServer implements DatabaseServer {
    * Starts the database of a folder, making it when it is missing and ending what a killed process
    * left running there.
    *
+   * @param port to listen on; 0: any that is free
    * @throws DataFolderUnusable when another process has the folder, or it cannot be written
    */
-  static EmbeddedServer start(Path folder) {
+  static EmbeddedServer start(Path folder, int port) {
     FileChannel lock = lock(folder);
     if (lock == null) {
       throw DataFolderUnusable.inUse(folder, holder(folder));
     }
-    return start(folder, lock, SERVER);
+    return start(folder, lock, port, SERVER);
   }
 
   /**
@@ -72,7 +74,7 @@ final class EmbeddedServer implements DatabaseServer {
     for (boolean told = false; System.nanoTime() < end; ) {
       FileChannel lock = lock(folder);
       if (lock != null) {
-        return start(folder, lock, COMMAND);
+        return start(folder, lock, 0, COMMAND);
       }
       DatabaseServer running = running(folder);
       if (running != null) {
@@ -96,13 +98,13 @@ final class EmbeddedServer implements DatabaseServer {
     }
   }
 
-  private static EmbeddedServer start(Path folder, FileChannel lock, String role) {
+  private static EmbeddedServer start(Path folder, FileChannel lock, int port, String role) {
     try {
       Files.writeString(folder.resolve(ROLE), "");
       endOrphan(folder);
       OwnerPassword password = OwnerPassword.of(folder);
       log.info("Starting PostgreSQL in {} …", folder);
-      EmbeddedPostgres postgres = startPostgres(folder, password);
+      EmbeddedPostgres postgres = startPostgres(folder, password, port);
       password.keep();
       Files.writeString(folder.resolve(ROLE), role);
       return new EmbeddedServer(folder, lock, postgres, password.text());
@@ -147,6 +149,20 @@ final class EmbeddedServer implements DatabaseServer {
     return folder.toString();
   }
 
+  /**
+   * Writes down how BI tools get in, in the form of PostgreSQL's own password files: host, port,
+   * database, user and password.
+   */
+  void tellBiTools(String user, String biPassword) {
+    String line =
+        "localhost:%d:%s:%s:%s%n".formatted(postgres.getPort(), DATABASE, user, biPassword);
+    try {
+      OwnerPassword.writeForOwner(folder.resolve("bi.pgpass"), line);
+    } catch (IOException e) {
+      throw DataFolderUnusable.notWritable(folder, e);
+    }
+  }
+
   @Override
   public void close() {
     log.info("Stopping PostgreSQL …");
@@ -160,16 +176,17 @@ final class EmbeddedServer implements DatabaseServer {
   }
 
   private static String address(String port) {
-    return "jdbc:postgresql://localhost:" + port + "/postgres";
+    return "jdbc:postgresql://localhost:" + port + "/" + DATABASE;
   }
 
-  private static EmbeddedPostgres startPostgres(Path folder, OwnerPassword password)
+  private static EmbeddedPostgres startPostgres(Path folder, OwnerPassword password, int port)
       throws IOException {
     return EmbeddedPostgres.builder()
         .setDataDirectory(folder.resolve("postgres"))
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
         .setPGStartupWait(STARTUP)
+        .setPort(port)
         .setLocaleConfig("locale", "C.UTF-8")
         // initdb takes the last word on this, and trusts everybody otherwise.
         .setLocaleConfig("auth", "scram-sha-256")

@@ -34,8 +34,13 @@ sealed interface Block {
     }
   }
 
-  /** A row of a table: the lines of each cell, the first of which may name the row. */
-  record Cells(List<List<Line>> cells) implements Block {
+  /**
+   * A row of a table.
+   *
+   * @param named whether the first cell names the row, as it does in most tables
+   * @param cells the lines of each
+   */
+  record Cells(boolean named, List<List<Line>> cells) implements Block {
 
     public Cells {
       cells = List.copyOf(cells);
@@ -46,7 +51,7 @@ sealed interface Block {
       return figures() ? List.of(asFigures()) : asProse();
     }
 
-    /** Whether all cells behind the first hold figures or nothing. */
+    /** Whether all cells behind the name hold figures or nothing. */
     boolean figures() {
       return rest().anyMatch(text -> !text.isEmpty())
           && rest().allMatch(text -> text.isEmpty() || RowEnd.isCell(text));
@@ -67,6 +72,7 @@ sealed interface Block {
     /** This row as far as it stands on one page, and its rest on the next. */
     Cells with(Cells next) {
       return new Cells(
+          named,
           IntStream.range(0, cells.size())
               .mapToObj(
                   i -> Stream.concat(cells.get(i).stream(), next.cells.get(i).stream()).toList())
@@ -74,11 +80,11 @@ sealed interface Block {
     }
 
     private String name() {
-      return Lines.joined(cells.getFirst());
+      return named ? Lines.joined(cells.getFirst()) : "";
     }
 
     private Stream<String> rest() {
-      return cells.stream().skip(1).map(Lines::joined);
+      return cells.stream().skip(named ? 1 : 0).map(Lines::joined);
     }
 
     private Line asFigures() {

@@ -5,34 +5,71 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the figures of a table without ruling lines stand, from left to right. */
-record FigureColumns(List<Chunk> columns) {
+/**
+ * Where the figures of a table without ruling lines stand, from left to right.
+ *
+ * @param firm whether a heading tells so; else a name's last word may pass for a figure
+ */
+record FigureColumns(List<Chunk> columns, boolean firm) {
 
-  static final FigureColumns NONE = new FigureColumns(List.of());
+  static final FigureColumns NONE = new FigureColumns(List.of(), false);
 
   FigureColumns {
     columns = List.copyOf(columns);
   }
 
-  /** Those of the fullest line; other lines as full make them wider. */
+  /** Those of the line of years or else the fullest; other lines as full make them wider. */
   static FigureColumns of(List<Strip> strips) {
     List<List<Chunk>> lines = strips.stream().map(FigureColumns::figures).toList();
+    return lines.stream()
+        .filter(line -> line.size() > 1 && line.stream().allMatch(FigureColumns::year))
+        .findFirst()
+        .map(years -> new FigureColumns(years, true).or(lines))
+        .orElseGet(() -> ofFullest(lines));
+  }
+
+  private static boolean year(Chunk chunk) {
+    return Figures.year(chunk.text().strip()).isPresent();
+  }
+
+  private static FigureColumns ofFullest(List<List<Chunk>> lines) {
     int most = lines.stream().mapToInt(List::size).max().orElse(0);
-    return most < 2
-        ? NONE
-        : lines.stream()
-            .filter(line -> line.size() == most)
-            .map(FigureColumns::new)
-            .reduce(FigureColumns::wider)
-            .orElse(NONE);
+    return most < 2 ? NONE : fullest(lines, most);
+  }
+
+  private static FigureColumns fullest(List<List<Chunk>> lines, int count) {
+    return lines.stream()
+        .filter(line -> line.size() == count)
+        .map(line -> new FigureColumns(line, false))
+        .reduce(FigureColumns::wider)
+        .orElse(NONE);
+  }
+
+  /** Those that are more; where they are as many, both. */
+  FigureColumns or(FigureColumns other) {
+    if (other.count() == count()) {
+      return wider(other);
+    }
+    return firm || other.count() < count() ? this : other;
+  }
+
+  private FigureColumns or(List<List<Chunk>> lines) {
+    FigureColumns columns = this;
+    for (List<Chunk> line : lines) {
+      columns = columns.or(new FigureColumns(line, false));
+    }
+    return columns;
   }
 
   private FigureColumns wider(FigureColumns other) {
+    if (firm && !other.columns.stream().allMatch(this::reaches)) {
+      return this;
+    }
     List<Chunk> wider = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       wider.add(hull(columns.get(i), other.columns.get(i)));
     }
-    return new FigureColumns(wider);
+    return new FigureColumns(wider, firm || other.firm);
   }
 
   private static Chunk hull(Chunk one, Chunk other) {

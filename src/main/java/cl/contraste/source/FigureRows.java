@@ -16,7 +16,7 @@ record FigureRows(Sheet sheet, FigureColumns columns) {
     List<Block> blocks = new ArrayList<>();
     List<Strip> open = new ArrayList<>();
     for (Strip strip : strips) {
-      if (Table.startsFootnote(strip.text())) {
+      if (!figures(strip) && Table.startsFootnote(strip.text())) {
         blocks.addAll(rows(open));
         open.clear();
         blocks.add(words(strip));
@@ -79,7 +79,8 @@ record FigureRows(Sheet sheet, FigureColumns columns) {
     return rows;
   }
 
-  private List<Block> row(List<Strip> strips) {
+  /** Lines that are one row, if they hold figures. */
+  List<Block> row(List<Strip> strips) {
     Optional<List<Optional<Chunk>>> cells =
         strips.stream().flatMap(strip -> columns.cells(strip).stream()).findFirst();
     if (cells.isEmpty()) {
@@ -89,6 +90,7 @@ record FigureRows(Sheet sheet, FigureColumns columns) {
     List<Line> name = strips.stream().flatMap(strip -> name(strip).stream()).toList();
     return List.of(
         new Block.Cells(
+            true,
             Stream.concat(
                     Stream.of(name),
                     cells.get().stream()

@@ -35,6 +35,7 @@ final class PageJoin {
 
   private static boolean continues(Block.Cells row, Block.Cells next) {
     return row.cells().size() == next.cells().size()
+        && row.named() == next.named()
         && !row.years()
         && (next.nameless()
             || (next.nameOnly() && row.figures())

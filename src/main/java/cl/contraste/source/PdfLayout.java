@@ -20,12 +20,12 @@ final class PdfLayout {
     List<Region> regions = RunningHeads.without(cleaned).stream().map(Grid::of).toList();
     float pitch = pitch(regions);
     PageJoin join = new PageJoin();
-    FigureColumns columns = FigureColumns.NONE;
+    OpenTable table = OpenTable.NONE;
     for (int i = 0; i < regions.size(); i++) {
       List<Float> bases = Strip.of(cleaned.get(i).runs()).stream().map(Strip::base).toList();
-      RegionLayout layout = new RegionLayout(new Sheet(i + 1, bases, pitch), columns);
+      RegionLayout layout = new RegionLayout(new Sheet(i + 1, bases, pitch), table);
       join.add(layout.blocks(regions.get(i)));
-      columns = layout.columns();
+      table = layout.table();
     }
     return join.lines();
   }
@@ -50,8 +50,11 @@ final class PdfLayout {
   private static void addPitches(Region region, List<Float> pitches) {
     List<Strip> strips = region.strips();
     for (int i = 1; i < strips.size(); i++) {
-      float size = Math.max(strips.get(i - 1).size(), strips.get(i).size());
-      pitches.add((strips.get(i).base() - strips.get(i - 1).base()) / size);
+      Strip above = strips.get(i - 1);
+      Strip below = strips.get(i);
+      if (Box.same(above.left(), below.left())) {
+        pitches.add((below.base() - above.base()) / Math.max(above.size(), below.size()));
+      }
     }
     region.parts().forEach(part -> addPitches(part, pitches));
   }

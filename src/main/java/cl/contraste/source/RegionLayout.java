@@ -3,6 +3,7 @@ package cl.contraste.source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A page and the parts of it that ruling lines set apart, in reading order. */
 final class RegionLayout {
@@ -10,53 +11,79 @@ final class RegionLayout {
   private static final float NEXT_TO = 6;
 
   private final Sheet sheet;
-  private FigureColumns columns;
+  private OpenTable table;
 
   /**
-   * @param columns of a table that may go on from the page before
+   * @param table that may go on from the page before
    */
-  RegionLayout(Sheet sheet, FigureColumns columns) {
+  RegionLayout(Sheet sheet, OpenTable table) {
     this.sheet = sheet;
-    this.columns = columns;
+    this.table = table;
   }
 
-  FigureColumns columns() {
-    return columns;
+  OpenTable table() {
+    return table;
+  }
+
+  List<Block> blocks(Region page) {
+    return blocks(Content.of(page), false);
+  }
+
+  private List<Block> blocks(Content content, boolean band) {
+    return ColumnSplit.first(content).map(this::columns).orElseGet(() -> stacked(content, band));
+  }
+
+  private List<Block> columns(ColumnSplit split) {
+    return Stream.of(split.above(), split.left(), split.right(), split.below())
+        .flatMap(part -> blocks(part, false).stream())
+        .toList();
   }
 
   /** What stands between the parts is read in pieces, each where it starts. */
-  List<Block> blocks(Region region) {
+  private List<Block> stacked(Content content, boolean band) {
     List<Block> blocks = new ArrayList<>();
-    List<Strip> strips = region.strips();
+    List<Strip> strips = content.strips();
     int next = 0;
-    for (List<Region> row : joined(rows(region.parts()))) {
+    for (List<Region> row : joined(rows(content.parts()))) {
       int end = next;
       while (end < strips.size() && strips.get(end).base() < row.getFirst().box().top() + 1) {
         end++;
       }
-      blocks.addAll(strips(strips.subList(next, end)));
-      blocks.addAll(row(row));
+      blocks.addAll(strips(strips.subList(next, end), false));
+      addRow(blocks, row);
       next = end;
     }
-    blocks.addAll(strips(strips.subList(next, strips.size())));
+    blocks.addAll(strips(strips.subList(next, strips.size()), band && content.parts().isEmpty()));
     return blocks;
   }
 
-  private List<Block> strips(List<Strip> strips) {
+  private List<Block> strips(List<Strip> strips, boolean band) {
     if (strips.isEmpty()) {
       return List.of();
     }
-    StripLayout layout = new StripLayout(sheet, columns);
+    StripLayout layout = new StripLayout(sheet, band, table);
     List<Block> blocks = layout.blocks(strips);
-    columns = layout.columns();
+    table = layout.table();
     return blocks;
   }
 
-  private List<Block> row(List<Region> row) {
+  private void addRow(List<Block> blocks, List<Region> row) {
     if (row.size() > 1 && row.stream().allMatch(Region::leaf)) {
-      return List.of(new Block.Cells(row.stream().map(r -> sheet.lines(r.strips())).toList()));
+      List<List<Line>> cells = row.stream().map(r -> sheet.lines(r.strips())).toList();
+      blocks.add(new Block.Cells(named(cells, blocks), cells));
+    } else {
+      row.forEach(part -> blocks.addAll(blocks(Content.of(part), true)));
     }
-    return row.stream().flatMap(part -> blocks(part).stream()).toList();
+  }
+
+  /** A row that starts with a figure has no name, nor have those below it. */
+  private static boolean named(List<List<Line>> cells, List<Block> above) {
+    boolean nameless =
+        !above.isEmpty()
+            && above.getLast() instanceof Block.Cells row
+            && !row.named()
+            && row.cells().size() == cells.size();
+    return !nameless && !RowEnd.isCell(Lines.joined(cells.getFirst()));
   }
 
   /** The parts that stand side by side, as the cells of a table's row do. */

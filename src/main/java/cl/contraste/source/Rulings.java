@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The ruling lines of a page. Where a table has no lines at its sides, or none where a page breaks
- * it, they are added.
+ * it, they are added: lines that start or end at the same height or edge, in the open.
  */
 record Rulings(List<Rule> across, List<Rule> down) {
 
@@ -18,15 +18,15 @@ record Rulings(List<Rule> across, List<Rule> down) {
   private static final float GAP = 3;
 
   static Rulings of(Page page) {
-    List<Rule> long_ =
+    List<Rule> rules =
         page.rules().stream()
             .filter(r -> Math.max(r.right() - r.left(), r.bottom() - r.top()) >= SHORTEST)
             .toList();
-    List<Rule> across = joined(long_.stream().filter(Rule::horizontal).toList(), true);
-    List<Rule> down = joined(long_.stream().filter(rule -> !rule.horizontal()).toList(), false);
+    List<Rule> across = joined(rules.stream().filter(Rule::horizontal).toList(), true);
+    List<Rule> down = joined(rules.stream().filter(rule -> !rule.horizontal()).toList(), false);
     return new Rulings(
-        Stream.concat(across.stream(), ends(down, false).stream()).toList(),
-        Stream.concat(down.stream(), ends(across, true).stream()).toList());
+        Stream.concat(across.stream(), closing(down, across, false)).toList(),
+        Stream.concat(down.stream(), closing(across, down, true)).toList());
   }
 
   /** Pieces of one line as one. */
@@ -47,8 +47,12 @@ record Rulings(List<Rule> across, List<Rule> down) {
 
   private static boolean continues(Rule rule, Rule next, boolean across) {
     return across
-        ? Math.abs(rule.top() - next.top()) <= 1 && next.left() - rule.right() <= GAP
-        : Math.abs(rule.left() - next.left()) <= 1 && next.top() - rule.bottom() <= GAP;
+        ? Math.abs(rule.top() - next.top()) <= 1
+            && next.left() >= rule.left()
+            && next.left() - rule.right() <= GAP
+        : Math.abs(rule.left() - next.left()) <= 1
+            && next.top() >= rule.top()
+            && next.top() - rule.bottom() <= GAP;
   }
 
   private static Rule hull(Rule one, Rule other) {
@@ -59,33 +63,50 @@ record Rulings(List<Rule> across, List<Rule> down) {
         Math.max(one.bottom(), other.bottom()));
   }
 
-  /** Lines along which two or more of the given ones start, and along which they end. */
-  private static List<Rule> ends(List<Rule> rules, boolean across) {
-    Map<Integer, List<Rule>> byEnds = new TreeMap<>();
-    for (Rule rule : rules) {
-      float from = across ? rule.left() : rule.top();
-      float to = across ? rule.right() : rule.bottom();
-      byEnds
-          .computeIfAbsent(
-              Math.round(from / GAP) * 10_000 + Math.round(to / GAP), k -> new ArrayList<>())
-          .add(rule);
-    }
-    return byEnds.values().stream()
-        .filter(same -> same.size() > 1)
-        .map(same -> same.stream().reduce(Rulings::hull).orElseThrow())
-        .flatMap(hull -> across ? sides(hull) : endings(hull))
-        .toList();
+  /**
+   * Lines along open ends.
+   *
+   * @param rules that end in the open
+   * @param others that run across those
+   */
+  private static Stream<Rule> closing(List<Rule> rules, List<Rule> others, boolean across) {
+    return Stream.of(true, false)
+        .flatMap(
+            start ->
+                rules.stream()
+                    .filter(rule -> open(end(rule, start, across), others))
+                    .collect(Collectors.groupingBy(rule -> where(rule, start, across)))
+                    .entrySet()
+                    .stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(Map.Entry::getValue)
+                    .filter(alike -> alike.size() > 1)
+                    .map(alike -> alike.stream().map(rule -> end(rule, start, across)))
+                    .map(ends -> ends.reduce(Rulings::hull).orElseThrow()));
   }
 
-  private static Stream<Rule> sides(Rule hull) {
-    return Stream.of(
-        new Rule(hull.left(), hull.top(), hull.left(), hull.bottom()),
-        new Rule(hull.right(), hull.top(), hull.right(), hull.bottom()));
+  private static boolean open(Rule end, List<Rule> others) {
+    return others.stream().noneMatch(other -> touches(other, end));
   }
 
-  private static Stream<Rule> endings(Rule hull) {
-    return Stream.of(
-        new Rule(hull.left(), hull.top(), hull.right(), hull.top()),
-        new Rule(hull.left(), hull.bottom(), hull.right(), hull.bottom()));
+  /** The lines of one table run from the same edge to the same edge; those down end together. */
+  private static long where(Rule rule, boolean start, boolean across) {
+    return across
+        ? Math.round(rule.left() / GAP) * 10_000L + Math.round(rule.right() / GAP)
+        : Math.round((start ? rule.top() : rule.bottom()) / GAP);
+  }
+
+  /** The point where a line starts or ends. */
+  private static Rule end(Rule rule, boolean start, boolean across) {
+    float x = start || !across ? rule.left() : rule.right();
+    float y = start || across ? rule.top() : rule.bottom();
+    return new Rule(x, y, x, y);
+  }
+
+  private static boolean touches(Rule rule, Rule point) {
+    return point.left() >= rule.left() - GAP
+        && point.left() <= rule.right() + GAP
+        && point.top() >= rule.top() - GAP
+        && point.top() <= rule.bottom() + GAP;
   }
 }

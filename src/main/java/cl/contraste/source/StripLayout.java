@@ -4,37 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lines without ruling lines between them, in reading order: columns, tables, paragraphs. */
+/** Lines without ruling lines between them, in reading order: sections, tables, paragraphs. */
 final class StripLayout {
 
   private final Sheet sheet;
-  private FigureColumns columns;
+  private final boolean band;
+  private OpenTable table;
 
   /**
-   * @param columns of a table that may go on from the page before
+   * @param band whether the lines stand alone between two ruling lines, as a table's row may do
+   * @param table that may go on
    */
-  StripLayout(Sheet sheet, FigureColumns columns) {
+  StripLayout(Sheet sheet, boolean band, OpenTable table) {
     this.sheet = sheet;
-    this.columns = columns;
+    this.band = band;
+    this.table = table;
   }
 
-  FigureColumns columns() {
-    return columns;
+  OpenTable table() {
+    return table;
   }
 
   List<Block> blocks(List<Strip> strips) {
-    return ColumnSplit.first(strips).map(this::columns).orElseGet(() -> sections(strips));
-  }
-
-  private List<Block> columns(ColumnSplit split) {
-    List<Block> blocks = new ArrayList<>(sections(split.above()));
-    blocks.addAll(blocks(split.left()));
-    blocks.addAll(blocks(split.right()));
-    blocks.addAll(blocks(split.below()));
-    return blocks;
-  }
-
-  private List<Block> sections(List<Strip> strips) {
     List<Block> blocks = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= strips.size(); i++) {
@@ -51,26 +42,36 @@ final class StripLayout {
     int next = 0;
     if (strips.getFirst().opensSection()) {
       blocks.add(words(strips.getFirst()));
-      columns = FigureColumns.NONE;
+      table = OpenTable.NONE;
       next = 1;
     }
     while (next < strips.size()) {
       List<Strip> ahead = strips.subList(next, strips.size());
-      Optional<ProseTable> table = ProseTable.of(sheet, ahead);
-      List<Strip> paragraph = table.map(ProseTable::strips).orElseGet(() -> paragraph(ahead));
       if (next > 0 && sheet.apart(strips.get(next - 1), strips.get(next))) {
         blocks.add(new Block.Words(sheet.line(strips.get(next - 1).base(), ""), 0));
       }
-      blocks.addAll(table.map(ProseTable::rows).orElseGet(() -> rows(paragraph, strips)));
-      next += paragraph.size();
+      Optional<ProseTable> texts = ProseTable.of(sheet, ahead, table.texts());
+      List<Strip> taken =
+          texts.map(ProseTable::strips).orElseGet(() -> row(ahead) ? ahead : paragraph(ahead));
+      blocks.addAll(texts.map(this::rows).orElseGet(() -> rows(taken, strips)));
+      next += taken.size();
     }
     return blocks;
   }
 
+  private List<Block> rows(ProseTable texts) {
+    table = texts.heads() ? table.headed(texts.strips().getFirst().chunks()) : table;
+    return texts.rows(band);
+  }
+
   private List<Block> rows(List<Strip> paragraph, List<Strip> section) {
-    FigureColumns here = FigureColumns.of(section);
-    columns = here.count() > columns.count() ? here : columns;
-    return new FigureRows(sheet, columns).of(paragraph);
+    table = table.with(FigureColumns.of(section));
+    FigureRows rows = new FigureRows(sheet, table.figures());
+    return band ? rows.row(paragraph) : rows.of(paragraph);
+  }
+
+  private boolean row(List<Strip> strips) {
+    return band && strips.stream().anyMatch(strip -> table.figures().cells(strip).isPresent());
   }
 
   private List<Strip> paragraph(List<Strip> strips) {

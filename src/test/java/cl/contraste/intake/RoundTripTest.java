@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cl.contraste.export.TablesFolder;
+import cl.contraste.source.Alias;
 import cl.contraste.source.DataPackage;
 import cl.contraste.source.Document;
 import cl.contraste.source.FichaReader;
 import cl.contraste.source.InventedFicha;
+import cl.contraste.source.Place;
 import cl.contraste.source.Publication;
+import cl.contraste.source.Reading;
 import cl.contraste.source.TableReader;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -137,6 +140,28 @@ class RoundTripTest {
                 "wrong", Document.Kind.BUDGET, Reports.budget("90-01-01", 2031, 2030, 1)),
             Reports.document(
                 "right", Document.Kind.BUDGET, Reports.budget("90-01-01", 2031, 2030, 2))));
+  }
+
+  @Test
+  void programsThatBecameOneComeBackAsOne() throws Exception {
+    assertComesBack(
+        List.of(
+            Reports.document(
+                "one", Document.Kind.FICHA, Reports.profiled("COMETAS", "A", 2020, "Que vuelen.")),
+            Reports.document(
+                "other", Document.Kind.FICHA, Reports.profiled("VOLANTINES", "A", 2022, "Igual.")),
+            new Publication(
+                new Document(
+                    "aliases.csv",
+                    Document.Kind.ALIASES,
+                    Reports.sha256("aliases"),
+                    null,
+                    null,
+                    null),
+                new Reading(
+                    List.of(),
+                    List.of(new Alias("Volantines", "A", "M-cometas", Place.line(2))),
+                    List.of()))));
   }
 
   @Test

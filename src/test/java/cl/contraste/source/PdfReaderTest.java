@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A ficha as PDF says what it says as text. */
 class PdfReaderTest {
 
+  private static final int FICHAS = 200;
+
   @TempDir private Path folder;
 
   @Test
@@ -21,18 +23,29 @@ class PdfReaderTest {
         Path file = folder.resolve("ficha-" + seed + ".pdf");
         InventedFicha ficha = InventedFicha.of(seed);
         PlainPdf.write(ficha.text(), file);
-        arrives("ficha " + seed, ficha, reader.read(file));
+        arrives("ficha " + seed, ficha.expected(), reader.read(file));
       }
     }
   }
 
-  static void arrives(String name, InventedFicha ficha, Reading reading) {
-    assertThat(reading.problems()).as("%s%n%s", name, ficha.text()).isEmpty();
+  @Test
+  void everyFieldOfAPrintedFichaArrives() throws IOException {
+    try (PdfReader reader = new PdfReader()) {
+      for (long seed = 1; seed <= FICHAS; seed++) {
+        Path file = folder.resolve("printed-" + seed + ".pdf");
+        ProgramReport expected = PrintedFicha.print(seed, file);
+        arrives("printed " + seed, expected, reader.read(file));
+      }
+    }
+  }
+
+  private static void arrives(String name, ProgramReport expected, Reading reading) {
+    assertThat(reading.problems()).as(name).isEmpty();
     assertThat(reading.reports())
-        .as("%s%n%s", name, ficha.text())
+        .as(name)
         .usingRecursiveComparison()
         .ignoringFieldsMatchingRegexes("(.*\\.)?place")
         .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
-        .isEqualTo(List.of(ficha.expected()));
+        .isEqualTo(List.of(expected));
   }
 }
