@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.coyote.CloseNowException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -61,7 +62,7 @@ final class HttpGuard extends OncePerRequestFilter {
       Refusal failure = foreseen(e).orElseGet(() -> failed(e));
       if (response.isCommitted()) {
         // What was sent is no whole answer, and must not look like one.
-        throw e;
+        throw new CloseNowException(failure.getMessage(), e);
       }
       throw failure;
     }

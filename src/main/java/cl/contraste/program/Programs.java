@@ -113,7 +113,7 @@ class Programs {
       Map<String, Field<?>> more,
       int first,
       Inquiry inquiry) {
-    Rows rows = rows(facts, program);
+    Rows rows = rows(facts, program, first);
     Map<String, Field<?>> members = new LinkedHashMap<>(more);
     members.put("nodes", rows.member(inquiry));
     Warnings warnings = new Warnings(facts, program);
@@ -169,7 +169,7 @@ class Programs {
         .from(tables(row));
   }
 
-  private static Rows rows(Facts facts, Selection selection) {
+  private static Rows rows(Facts facts, Selection selection, int first) {
     Program p = PROGRAM.as("p");
     ProgramEdition e = PROGRAM_EDITION.as("e");
     ProgramRow row = new ProgramRow(facts, p, e, PROFILE);
@@ -182,7 +182,9 @@ class Programs {
             .on(e.PROGRAM_ID.eq(ID).and(e.ID.eq(EDITION)));
     return new Rows(
         field(select(Json.array(program, POSITION)).from(page)),
-        select(program).from(page).orderBy(POSITION));
+        // With a limit PostgreSQL puts the rows in order before it makes their documents, one by
+        // one.
+        select(program).from(page).orderBy(POSITION).limit(first + 1));
   }
 
   private static Field<JSON> warnings(Facts facts, Warnings warnings) {
