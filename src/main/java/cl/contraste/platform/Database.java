@@ -62,11 +62,9 @@ public class Database {
 
   /** A command beside a running server uses the database of that server. */
   private static DatabaseServer embedded(DatabaseSettings settings, Environment environment) {
-    DatabaseServer running =
-        environment.getProperty("contraste.command") == null
-            ? null
-            : EmbeddedServer.running(settings.data());
-    return running != null ? running : EmbeddedServer.start(settings.data());
+    return environment.getProperty("contraste.command") == null
+        ? EmbeddedServer.start(settings.data(), settings.database().port())
+        : EmbeddedServer.startOrJoin(settings.data());
   }
 
   @Bean
@@ -116,7 +114,11 @@ public class Database {
 
   private static ReaderRole role(DatabaseServer server, DataSource owner) {
     try {
-      return ReaderRole.establish(owner, server.password());
+      ReaderRole role = ReaderRole.establish(owner, server.password());
+      if (server instanceof EmbeddedServer own) {
+        own.tellBiTools(ReaderRole.BI.name(), ReaderRole.letBiIn(owner, server.password()));
+      }
+      return role;
     } catch (SQLException e) {
       throw new DatabaseUnreachable(server.place(), server.user(), e);
     }

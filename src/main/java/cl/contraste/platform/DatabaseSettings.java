@@ -28,11 +28,13 @@ record DatabaseSettings(
    * @param password of that role ({@code CONTRASTE_DATABASE_PASSWORD}); null: none
    * @param statementTimeout how long one question's statement may run
    * @param connections how many questions can be with the database at once
+   * @param port of the embedded database ({@code CONTRASTE_DATABASE_PORT}); 0: any that is free
    */
   record Database(
       @Nullable String url,
       @DefaultValue("contraste") String user,
       @Nullable String password,
       @DefaultValue("25s") Duration statementTimeout,
-      @DefaultValue("8") int connections) {}
+      @DefaultValue("8") int connections,
+      @DefaultValue("0") int port) {}
 }

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -23,7 +25,12 @@ final class Documents implements PreparsedDocumentProvider {
       Caffeine.newBuilder()
           .maximumWeight(CHARACTERS)
           .weigher((String document, PreparsedDocumentEntry entry) -> ENTRY + document.length())
+          .recordStats()
           .build();
+
+  Documents(MeterRegistry meters) {
+    CaffeineCacheMetrics.monitor(meters, valid, "documents");
+  }
 
   @Override
   public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(

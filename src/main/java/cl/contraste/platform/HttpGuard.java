@@ -18,6 +18,9 @@ final class HttpGuard extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpGuard.class);
 
+  /** The attribute of a request that holds its {@link Question}. */
+  static final String QUESTION = Question.class.getName();
+
   private final IdGenerator ids = new AlternativeJdkIdGenerator();
   private final Places places;
   private final JsonMapper json;
@@ -38,18 +41,18 @@ final class HttpGuard extends OncePerRequestFilter {
     }
   }
 
-  /** A question of another method than POST has no body, and its own route to look at it. */
+  /** The request with its question, looked at in the order in which a client can mend it. */
   private static HttpServletRequest checked(HttpServletRequest request) {
     RequestRules.checkMethod(request);
-    if (!request.getMethod().equals("POST")) {
-      return request;
+    boolean post = request.getMethod().equals("POST");
+    if (post) {
+      RequestRules.checkEncoding(request);
+      RequestRules.checkContentType(request);
     }
-    RequestRules.checkEncoding(request);
-    RequestRules.checkContentType(request);
     RequestRules.checkAccept(request);
-    QuestionBody body = QuestionBody.of(request);
-    QuestionJson.check(body.bytes());
-    return body;
+    request.setAttribute(
+        QUESTION, post ? QuestionJson.of(QuestionBody.of(request)) : QuestionJson.of(request));
+    return request;
   }
 
   private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

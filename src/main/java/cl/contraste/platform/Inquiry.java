@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -38,6 +39,11 @@ public final class Inquiry {
     Snapshot read = snapshot == null ? source.get() : snapshot;
     snapshot = read;
     return read;
+  }
+
+  /** The snapshot, if anything was answered from it. */
+  Optional<Snapshot> told() {
+    return Optional.ofNullable(snapshot);
   }
 
   /** Tells the reader of the answer. */

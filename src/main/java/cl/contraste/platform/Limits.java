@@ -11,17 +11,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout after which a question begins no further field; what its statements may take is
  *     the database's own limit
  * @param atOnce questions that are answered at the same time; more are sent away
+ * @param freshFor how long caches may give an answer again without asking whether it still holds
  */
 @ConfigurationProperties("contraste.limits")
 public record Limits(
     @DefaultValue("1000000") long cost,
     @DefaultValue("30s") Duration timeout,
-    @DefaultValue("64") int atOnce) {
+    @DefaultValue("64") int atOnce,
+    @DefaultValue("0s") Duration freshFor) {
 
   public Limits {
     require(cost >= 1, "cost", cost, "at least 1");
     require(timeout.isPositive(), "timeout", timeout, "longer than 0s");
     require(atOnce >= 1, "at-once", atOnce, "at least 1");
+    require(!freshFor.isNegative(), "fresh-for", freshFor, "0s or longer");
   }
 
   private static void require(boolean holds, String name, Object value, String accepted) {

@@ -41,9 +41,15 @@ record OwnerPassword(Path file, String text) {
     byte[] bytes = new byte[24];
     new SecureRandom().nextBytes(bytes);
     String text = HexFormat.of().formatHex(bytes);
-    Files.createFile(file, forOwnerOnly());
-    Files.writeString(file, text + "\n");
+    writeForOwner(file, text + "\n");
     return new OwnerPassword(file, text);
+  }
+
+  /** Writes a file that nobody else can read. */
+  static void writeForOwner(Path file, String content) throws IOException {
+    Files.deleteIfExists(file);
+    Files.createFile(file, forOwnerOnly());
+    Files.writeString(file, content);
   }
 
   private static FileAttribute<?>[] forOwnerOnly() {

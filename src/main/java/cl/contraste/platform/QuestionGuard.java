@@ -73,6 +73,7 @@ final class QuestionGuard extends SimplePerformantInstrumentation {
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state) {
     DocumentSize.check(question.getDocument());
+    ReadOnly.check(question.getDocument(), parameters.getExecutionInput());
     return question;
   }
 

@@ -15,9 +15,9 @@ import org.springframework.http.MediaType;
 final class RequestRules {
 
   /** The methods that the address answers to. */
-  private static final List<String> METHODS = List.of("POST");
+  private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
 
-  private static final List<MediaType> ANSWERS =
+  static final List<MediaType> ANSWERS =
       List.of(MediaTypes.APPLICATION_GRAPHQL_RESPONSE, MediaType.APPLICATION_JSON);
 
   private RequestRules() {}

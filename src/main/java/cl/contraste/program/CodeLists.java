@@ -116,15 +116,29 @@ public final class CodeLists {
     return agencies(kind).named(names);
   }
 
+  /** What views for BI tools call the ministries. */
+  public List<String> ministryCodes(List<String> names) {
+    return ministries.codes(names);
+  }
+
+  /** What views for BI tools call the agencies. */
+  public List<String> agencyCodes(ProgramKind kind, List<String> names) {
+    return agencies(kind).codes(names);
+  }
+
+  public List<String> regionCodes(List<String> names) {
+    return regions.codes(names);
+  }
+
   public List<Short> regions(List<String> names) {
     return regions.named(names);
   }
 
-  List<String> findings(List<String> codes) {
+  public List<String> findings(List<String> codes) {
     return findings.named(codes);
   }
 
-  List<String> targets(List<String> codes) {
+  public List<String> targets(List<String> codes) {
     return targets.named(codes);
   }
 
@@ -142,7 +156,7 @@ public final class CodeLists {
         .toList();
   }
 
-  List<Short> subtitles(List<Integer> codes) {
+  public List<Short> subtitles(List<Integer> codes) {
     return codes.stream()
         .map(
             code -> {

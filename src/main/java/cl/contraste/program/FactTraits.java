@@ -32,11 +32,24 @@ final class FactTraits {
   private final Map<ProgramKind, Set<Integer>> partialYears = new EnumMap<>(ProgramKind.class);
   private final Map<ProgramKind, Set<Measure>> implied = new EnumMap<>(ProgramKind.class);
 
-  FactTraits(DSLContext sql) {
+  private FactTraits() {
     for (ProgramKind kind : ProgramKind.values()) {
       partialYears.put(kind, new TreeSet<>());
       implied.put(kind, new HashSet<>());
     }
+  }
+
+  /** Those of facts that nobody has looked at: anything may be. */
+  static FactTraits notLookedAt() {
+    FactTraits traits = new FactTraits();
+    traits.partialYears.values().forEach(years -> years.add(YearRange.EARLIEST));
+    traits.implied.values().forEach(of -> of.addAll(measures(Grain.PROGRAM_YEAR)));
+    traits.implied.values().forEach(of -> of.addAll(measures(Grain.COMPONENT_YEAR)));
+    return traits;
+  }
+
+  FactTraits(DSLContext sql) {
+    this();
     var y = PROGRAM_YEAR_EDITION;
     sql.selectDistinct(y.KIND, y.YEAR)
         .from(y)

@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
+import cl.contraste.db.enums.ProgramKind;
 import cl.contraste.db.enums.ValueStatus;
 import cl.contraste.db.tables.ProgramYear;
 import cl.contraste.db.tables.SubtitleSpending;
@@ -64,6 +65,11 @@ public final class Facts {
     }
     String asOf = scope.asOf();
     return new Facts(scope, asOf == null ? null : lists.loadAt(asOf), lists.traits());
+  }
+
+  /** All that is told at present, whatever it is: of both kinds, where no kind is asked for. */
+  static Facts ofPresent() {
+    return new Facts(Scope.of(ProgramKind.BUDGET), null, FactTraits.notLookedAt());
   }
 
   public Scope scope() {
@@ -131,6 +137,20 @@ public final class Facts {
     return named == null ? stands : stands.and(edition.eq(named.shortValue()));
   }
 
+  /**
+   * Whether something was said in this scope, though another edition or a correction came since.
+   */
+  Condition wasSaid(Field<Integer> from, Field<Short> edition) {
+    Condition said = asOf == null ? DSL.noCondition() : from.le(val(asOf));
+    Integer named = scope.edition();
+    return named == null ? said : said.and(edition.eq(named.shortValue()));
+  }
+
+  /** Number of a load, where it is one of those that the scope knows; else null in SQL. */
+  Field<Integer> known(Field<Integer> load) {
+    return asOf == null ? load : when(load.le(val(asOf)), load);
+  }
+
   /** Whether a year lies in the scope. */
   public Condition inScope(Field<Short> year) {
     YearRange years = scope.years();
@@ -154,6 +174,15 @@ public final class Facts {
 
   /** Program-years of the scope, named {@code f}, with the measures that were asked for. */
   Table<?> yearRows(RowValues values) {
+    return yearRows(values, DSL.noCondition());
+  }
+
+  /** The same, of the scope's kind only. */
+  Table<?> yearRowsOfKind(RowValues values) {
+    return yearRows(values, PROGRAM_YEAR.as("y").KIND.eq(scope.kind()));
+  }
+
+  private Table<?> yearRows(RowValues values, Condition which) {
     ProgramYear y = PROGRAM_YEAR.as("y");
     List<Field<?>> columns =
         new ArrayList<>(
@@ -171,7 +200,7 @@ public final class Facts {
       columns.addAll(read(measure, y, y, splits(measure)).named(measure));
     }
     addPriceFactor(columns, y);
-    return select(columns).from(yearsTable("y")).where(inScope(y.YEAR)).asTable("f");
+    return select(columns).from(yearsTable("y")).where(inScope(y.YEAR)).and(which).asTable("f");
   }
 
   /**
@@ -225,6 +254,11 @@ public final class Facts {
 
   boolean splits() {
     return scope.spending() == Scope.Spending.WITHOUT_FINANCIAL;
+  }
+
+  /** Whether a part of a measure can be left out, because it is known by subtitle. */
+  static boolean canSplit(Measure measure) {
+    return SPLIT.contains(measure);
   }
 
   boolean splits(Measure measure) {
@@ -287,7 +321,7 @@ public final class Facts {
   /**
    * What of a budget went into financial subtitles; null in SQL where the row is not classified.
    */
-  private static Field<Long> financial(Measure measure, ProgramYear y) {
+  static Field<Long> financial(Measure measure, ProgramYear y) {
     SubtitleSpending s = SUBTITLE_SPENDING.as("s");
     Field<Long> column = Objects.requireNonNull(s.field(measure.column(), Long.class));
     return field(

@@ -10,11 +10,14 @@ import static org.jooq.impl.DSL.splitPart;
 
 import cl.contraste.db.tables.FindingCode;
 import cl.contraste.db.tables.Program;
+import cl.contraste.metric.Metric;
+import cl.contraste.metric.RowValues;
 import cl.contraste.platform.Selection;
 import cl.contraste.platform.Shape;
 import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.JSON;
+import org.jooq.impl.DSL;
 
 /** What groups have in common, from the keys that they are grouped by. */
 public final class KeyShape {
@@ -70,6 +73,17 @@ public final class KeyShape {
 
   public static Field<JSON> subtitle(Field<Short> code, Selection selection) {
     return YearShape.subtitle(code, selection);
+  }
+
+  /** A figure of a row {@code f}, as programs are told of it. */
+  public static Field<JSON> figure(
+      Metric metric, RowValues values, Field<Integer> line, Selection selection) {
+    ValueShape.Place place =
+        new ValueShape.Place(
+            DSL.field(DSL.name("f", "program_id"), Integer.class),
+            DSL.field(DSL.name("f", "edition_id"), Integer.class),
+            line);
+    return ValueShape.VALUE.json(new ValueShape.Figure(metric, values, place), selection);
   }
 
   /** A program as the scope tells it. */

@@ -26,6 +26,7 @@ final class NameList<I> {
   private final ProblemCode unknown;
   private final Map<String, Set<I>> exact = new HashMap<>();
   private final Map<String, Set<I>> byName = new TreeMap<>();
+  private final Map<I, String> codes = new HashMap<>();
 
   NameList(String what, ProblemCode unknown) {
     this.what = what;
@@ -37,7 +38,21 @@ final class NameList<I> {
     alias(id, name);
     if (code != null) {
       alias(id, code);
+      codes.put(id, code);
     }
+  }
+
+  /** The codes of what the names mean; of what has none, the name as names are compared. */
+  List<String> codes(List<String> names) {
+    return named(names).stream().map(id -> codes.getOrDefault(id, key(id))).sorted().toList();
+  }
+
+  private String key(I id) {
+    return byName.entrySet().stream()
+        .filter(named -> named.getValue().contains(id))
+        .map(named -> NameKey.of(named.getKey()))
+        .findFirst()
+        .orElseThrow();
   }
 
   void alias(I id, String alias) {

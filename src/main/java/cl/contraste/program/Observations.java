@@ -3,6 +3,7 @@ package cl.contraste.program;
 import static cl.contraste.db.Tables.COMPONENT;
 import static cl.contraste.db.Tables.COMPONENT_YEAR;
 import static cl.contraste.db.Tables.PROGRAM_YEAR;
+import static cl.contraste.db.Tables.PROGRAM_YEAR_EDITION;
 import static cl.contraste.db.Tables.SUBTITLE;
 import static cl.contraste.db.Tables.SUBTITLE_SPENDING;
 import static org.jooq.impl.DSL.coalesce;
@@ -21,6 +22,8 @@ import cl.contraste.metric.RowValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -159,6 +162,46 @@ public enum Observations {
     return this == COMPONENT_YEARS
         ? budget.cast(java.math.BigDecimal.class).div(PARTS.cast(java.math.BigDecimal.class))
         : budget;
+  }
+
+  /** The view that tells BI tools of the same rows: of the newest edition of each, or of all. */
+  public String view(boolean newest) {
+    String rows =
+        switch (this) {
+          case PROGRAM_YEARS -> "program_year";
+          case COMPONENT_YEARS -> "component_year";
+          case SUBTITLE_LINES -> "subtitle";
+        };
+    return newest ? rows + "s" : rows + "_editions";
+  }
+
+  /** Where a row stands in its document; null in SQL: not known. */
+  public Field<Integer> line() {
+    return switch (this) {
+      case PROGRAM_YEARS -> line(PROGRAM_YEAR_EDITION.as("where_"), PROGRAM_YEAR_EDITION.YEAR);
+      case SUBTITLE_LINES -> line(SUBTITLE_SPENDING.as("where_"), SUBTITLE_OF);
+      case COMPONENT_YEARS -> line(COMPONENT.as("where_"), POSITION);
+    };
+  }
+
+  private static Field<Integer> line(Table<?> table, Field<Short> key) {
+    return DSL.field(
+        select(same(table, Integer.class, "line"))
+            .from(table)
+            .where(
+                Stream.of("program_id", "edition_id", "year", key.getName())
+                    .filter(column -> table.field(column) != null)
+                    .map(column -> same(table, Integer.class, column).eq(of(column)))
+                    .reduce(DSL.noCondition(), Condition::and, Condition::and))
+            .limit(inline(1)));
+  }
+
+  private static Field<Integer> same(Table<?> table, Class<Integer> type, String column) {
+    return DSL.field(DSL.name(table.getName(), column), type);
+  }
+
+  private static Field<Integer> of(String column) {
+    return DSL.field(DSL.name("f", column), Integer.class);
   }
 
   /** The metrics of the rows. */

@@ -53,7 +53,12 @@ class Registers {
           .field("kind", kind -> inline(kind.name()))
           .field(
               "programs",
-              kind -> field(select(count()).from(PROGRAM).where(PROGRAM.KIND.eq(inline(kind)))))
+              kind ->
+                  field(
+                      select(count())
+                          .from(PROGRAM)
+                          .where(PROGRAM.KIND.eq(inline(kind)))
+                          .and(PROGRAM.EDITION_ID.isNotNull())))
           .field("programYears", kind -> ofYears(count(), kind))
           .field("fromYear", kind -> ofYears(min(PROGRAM_YEAR.YEAR), kind))
           .field("toYear", kind -> ofYears(max(PROGRAM_YEAR.YEAR), kind));

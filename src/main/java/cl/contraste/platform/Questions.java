@@ -1,0 +1,41 @@
+package cl.contraste.platform;
+
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultGraphQlRequest;
+import org.springframework.util.AlternativeJdkIdGenerator;
+import org.springframework.util.IdGenerator;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/** Has questions answered, however they came and whatever their answer is written as. */
+final class Questions {
+
+  private final IdGenerator ids = new AlternativeJdkIdGenerator();
+  private final WebGraphQlHandler engine;
+
+  Questions(WebGraphQlHandler engine) {
+    this.engine = engine;
+  }
+
+  WebGraphQlResponse ask(Question question, ServerRequest request) {
+    WebGraphQlRequest asked =
+        new WebGraphQlRequest(
+            request.uri(),
+            request.headers().asHttpHeaders(),
+            new LinkedMultiValueMap<>(),
+            request.remoteAddress().orElse(null),
+            request.attributes(),
+            new DefaultGraphQlRequest(
+                question.document(), question.operationName(), question.variables(), null),
+            ids.generateId().toString(),
+            request.servletRequest().getLocale());
+    asked.configureExecutionInput(
+        (input, builder) ->
+            builder.graphQLContext(Map.of(ReadOnly.class, question.readOnly())).build());
+    return Objects.requireNonNull(engine.handleRequest(asked).block());
+  }
+}

@@ -1,0 +1,120 @@
+package cl.contraste.program;
+
+import static cl.contraste.program.SqlText.list;
+import static cl.contraste.program.SqlText.text;
+
+import cl.contraste.db.enums.FindingDimension;
+import cl.contraste.platform.NameKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A filter as conditions on rows {@code f} of the views for BI tools. */
+public record FilterSql(ProgramFilter filter, Scope scope, CodeLists names) {
+
+  private static final String FOUND =
+      "(f.program_id, f.year) in (select program_id, year from bi.findings where %s)";
+
+  /** Whether all that it asks for stands in the rows themselves. */
+  public boolean isOfRows() {
+    return Stream.of(
+            filter.regions(),
+            filter.sdgGoals(),
+            filter.sdgTargets(),
+            filter.startYear(),
+            filter.findings(),
+            filter.findingsIn(),
+            filter.findingsInAll(),
+            filter.subtitles(),
+            filter.text())
+        .allMatch(Objects::isNull);
+  }
+
+  /**
+   * What stands in the rows themselves.
+   *
+   * @param programs ids of programs by what they were called
+   */
+  public List<String> ofRows(Map<String, String> programs) {
+    List<String> conditions = new ArrayList<>();
+    add(
+        conditions,
+        "f.program_id in %s",
+        map(filter.programs(), ids -> ids.stream().map(id -> programs.getOrDefault(id, id))));
+    add(
+        conditions,
+        "f.ministry_id in %s",
+        map(filter.ministries(), all -> names.ministryCodes(all).stream()));
+    add(
+        conditions,
+        "f.agency_id in %s",
+        map(filter.agencies(), all -> names.agencyCodes(scope.kind(), all).stream()));
+    return conditions;
+  }
+
+  /** What stands beside the rows, of the newest edition of each program and year. */
+  public List<String> besideRows() {
+    List<String> conditions = new ArrayList<>();
+    String links = "f.program_id in (select program_id from bi.";
+    add(
+        conditions,
+        links + "regions where region in %s)",
+        map(filter.regions(), all -> names.regionCodes(all).stream()));
+    add(conditions, links + "sdg_links where goal in %s)", map(filter.sdgGoals(), List::stream));
+    add(
+        conditions,
+        links + "sdg_links where target in %s)",
+        map(filter.sdgTargets(), all -> names.targets(all).stream()));
+    YearRange start = filter.startYear();
+    if (start != null) {
+      conditions.add(
+          links
+              + "programs where start_year between %d and %d)"
+                  .formatted(start.from(), start.last()));
+    }
+    addFindings(conditions);
+    add(
+        conditions,
+        "(f.program_id, f.year) in (select program_id, year from bi.subtitles where spends and"
+            + " subtitle in %s)",
+        map(filter.subtitles(), List::stream));
+    String words = filter.text();
+    if (words != null) {
+      conditions.add(
+          Stream.of(NameKey.of(words).split(" "))
+              .map(word -> "position(%s in search_text) > 0".formatted(text(word)))
+              .collect(Collectors.joining(" and ", links + "programs where ", ")")));
+    }
+    return conditions;
+  }
+
+  private void addFindings(List<String> conditions) {
+    add(
+        conditions,
+        FOUND.formatted("code in %s"),
+        map(filter.findings(), all -> names.findings(all).stream()));
+    String concern = FOUND.formatted("verdict = 'CONCERN' and dimension in %s");
+    add(conditions, concern, map(filter.findingsIn(), List::stream));
+    List<FindingDimension> all = filter.findingsInAll();
+    if (all != null) {
+      all.forEach(dimension -> add(conditions, concern, Stream.of(dimension)));
+    }
+  }
+
+  private static <T> @Nullable Stream<?> map(
+      @Nullable List<T> asked, java.util.function.Function<List<T>, Stream<?>> of) {
+    return asked == null ? null : of.apply(asked);
+  }
+
+  /** An empty list holds for nothing. */
+  private static void add(List<String> into, String form, @Nullable Stream<?> values) {
+    if (values != null) {
+      List<?> all = values.distinct().toList();
+      into.add(all.isEmpty() ? "false" : form.formatted(list(all)));
+    }
+  }
+}
