@@ -143,6 +143,17 @@ class RoundTripTest {
                 "right", Document.Kind.BUDGET, Reports.budget("90-01-01", 2031, 2030, 2))));
   }
 
+  /** What is told of a document that was replaced has no part in what stands. */
+  @Test
+  void problemsOfAReplacedDocumentAreReplacedToo() throws Exception {
+    assertComesBack(
+        List.of(
+            Reports.document(
+                "wrong", Document.Kind.BUDGET, Reports.budget("90-01-01", 2031, 2030, 1, 20300, 1)),
+            Reports.document(
+                "right", Document.Kind.BUDGET, Reports.budget("90-01-01", 2031, 2030, 2))));
+  }
+
   @Test
   void aRejectedDocumentComesBackRejectedAndAQuestionComesBackOpen() throws Exception {
     Problem scan =
