@@ -117,7 +117,7 @@ class IdentityTest {
     assertThat(years("M-ex-talleres-de-veletas", before)).containsExactly(2020, 2021);
     assertThat(
             data("{ programs(scope: {kind: MONITORED}, filter: {text: \"talleres veletas\"}) {"
-                     + " nodes { id name documents { name } } } }")
+                    + " nodes { id name documents { name } } } }")
                 .path("programs")
                 .path("nodes")
                 .toString())
