@@ -124,8 +124,11 @@ class KilledLoadTest {
   @Test
   void twoLoadsIntoOneFolderTakeTurns() {
     Path data = folder.resolve(".data");
-    Served one = keep(Served.run("load", folder.toString(), "--contraste.data=" + data));
-    Served other = keep(Served.run("load", folder.toString(), "--contraste.data=" + data));
+    String[] load = {
+      "load", folder.toString(), "--contraste.data=" + data, "--contraste.bundled=false"
+    };
+    Served one = keep(Served.run(load));
+    Served other = keep(Served.run(load));
     assertThat(one.exit()).as(one.told()).isZero();
     assertThat(other.exit()).as(other.told()).isZero();
     assertThat(one.told() + other.told()).contains("12 loaded", "12 known already");

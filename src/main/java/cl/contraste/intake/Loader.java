@@ -1,6 +1,7 @@
 package cl.contraste.intake;
 
 import cl.contraste.intake.Loaded.State;
+import cl.contraste.source.AliasReader;
 import cl.contraste.source.BudgetReader;
 import cl.contraste.source.DataPackage;
 import cl.contraste.source.Document;
@@ -88,6 +89,9 @@ class Loader implements AutoCloseable {
     }
     if (PdfReader.recognises(input)) {
       return pdfs.publication(input);
+    }
+    if (AliasReader.recognises(input)) {
+      return AliasReader.read(input);
     }
     if (MonitoringReader.recognises(input)) {
       return MonitoringReader.read(input);

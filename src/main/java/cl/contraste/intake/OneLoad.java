@@ -46,14 +46,17 @@ final class OneLoad {
 
   Outcome run(Map<String, List<Map<String, String>>> codeLists, List<Publication> publications) {
     new CodeLists(sql, codeLists).write();
+    Identities identities = new Identities(sql);
     Editions editions =
         new Editions(
             rows,
             new Vocabulary(sql),
-            new Identities(sql),
+            identities,
             number,
             next(PROGRAM_EDITION.ID, PROGRAM_EDITION) - 1);
-    publications.forEach(publication -> loaded.add(loaded(publication, editions)));
+    Aliases aliases =
+        new Aliases(sql, identities, new Merges(sql, number, editions::next, touched));
+    publications.forEach(publication -> loaded.add(loaded(publication, editions, aliases)));
     rows.send();
     alias(codeLists.getOrDefault("program_aliases", List.of()));
     closeReplaced();
@@ -66,11 +69,11 @@ final class OneLoad {
   }
 
   /** What was of no use is taken as soon as it can be read. */
-  private Loaded loaded(Publication publication, Editions editions) {
+  private Loaded loaded(Publication publication, Editions editions, Aliases aliases) {
     Document document = publication.document();
     Standing standing = documents.standing(document);
     if (standing == null) {
-      return take(publication, editions);
+      return take(publication, editions, aliases);
     }
     if (!standing.rejected()) {
       return new Loaded(document, State.KNOWN, Extent.NONE, List.of());
@@ -79,10 +82,10 @@ final class OneLoad {
       return new Loaded(document, State.REJECTED, Extent.NONE, publication.reading().problems());
     }
     documents.close(standing.id());
-    return take(publication, editions);
+    return take(publication, editions, aliases);
   }
 
-  private Loaded take(Publication publication, Editions editions) {
+  private Loaded take(Publication publication, Editions editions, Aliases aliases) {
     hasTaken = true;
     Document document = publication.document();
     List<Problem> found = new ArrayList<>(publication.reading().problems());
@@ -93,6 +96,10 @@ final class OneLoad {
         Plausible.of(report, found::add).ifPresent(kept::add);
       }
       kept.forEach(report -> touched.add(editions.write(report, id, found::add)));
+      if (!publication.reading().aliases().isEmpty()) {
+        rows.send();
+        aliases.learn(publication.reading().aliases(), found::add);
+      }
     }
     documents.note(id, found);
     State state = publication.reading().rejected() ? State.REJECTED : State.LOADED;

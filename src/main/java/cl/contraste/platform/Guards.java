@@ -2,6 +2,7 @@ package cl.contraste.platform;
 
 import graphql.execution.instrumentation.Instrumentation;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,6 +23,7 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(Limits.class)
 class Guards {
 
+  /** Below it stand the questions that are written already. */
+  static final String OPERATIONS = "/operations";
+
   @Bean
   FilterRegistrationBean<SecurityHeaders> securityHeaders() {
     FilterRegistrationBean<SecurityHeaders> filter =
@@ -40,13 +45,19 @@ class Guards {
     return filter;
   }
 
+  @Bean
+  Forms forms(JsonMapper json, ObjectProvider<Form> others) {
+    return new Forms(json, others.orderedStream());
+  }
+
   /** After the filters that count and time requests, so that refusals are counted too. */
   @Bean
   FilterRegistrationBean<HttpGuard> httpGuard(
-      GraphQlProperties graphQl, Limits limits, JsonMapper json) {
+      GraphQlProperties graphQl, Forms forms, Limits limits, JsonMapper json) {
+    QuestionAddresses addresses =
+        new QuestionAddresses(graphQl.getHttp().getPath(), OPERATIONS, forms);
     FilterRegistrationBean<HttpGuard> filter =
-        new FilterRegistrationBean<>(new HttpGuard(new Places(limits.atOnce()), json));
-    filter.addUrlPatterns(graphQl.getHttp().getPath());
+        new FilterRegistrationBean<>(new HttpGuard(addresses, new Places(limits.atOnce()), json));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
     return filter;
   }
@@ -60,25 +71,41 @@ class Guards {
   }
 
   @Bean
-  EntityTags entityTags(ObjectProvider<Snapshots> snapshots) {
-    return new EntityTags(snapshots, Release.name());
-  }
-
-  @Bean
   AnswerHandler answerHandler(
-      WebGraphQlHandler engine, EntityTags tags, Limits limits, JsonMapper json) {
-    return new AnswerHandler(new Questions(engine), tags, limits.freshFor(), json);
+      WebGraphQlHandler engine,
+      ObjectProvider<Snapshots> snapshots,
+      MeterRegistry meters,
+      Limits limits) {
+    Snapshots facts = snapshots.getIfAvailable();
+    long bytes = limits.cacheBytes().toBytes();
+    return new AnswerHandler(
+        new Questions(engine),
+        new EntityTags(facts, Release.name()),
+        facts == null || bytes == 0 ? null : new AnswerCache(facts, bytes, meters),
+        limits.freshFor());
   }
 
-  /** Before Spring's own route, which knows POST only. */
+  /** Before Spring's own route; what the guard did not look at is not there. */
   @Bean
   @Order(-1)
-  RouterFunction<ServerResponse> answers(AnswerHandler handler, GraphQlProperties graphQl) {
+  RouterFunction<ServerResponse> answers(
+      AnswerHandler handler, ObjectProvider<Admission> admission, GraphQlProperties graphQl) {
     String address = graphQl.getHttp().getPath();
     return RouterFunctions.route(
-        RequestPredicates.path(address)
-            .and(request -> request.attribute(HttpGuard.QUESTION).isPresent()),
-        handler::answer);
+        RequestPredicates.path(address).or(RequestPredicates.path(address + ".{ending}")),
+        request -> answer(handler, admission, request));
+  }
+
+  private static ServerResponse answer(
+      AnswerHandler handler, ObjectProvider<Admission> admission, ServerRequest request) {
+    Optional<Question> asked = QuestionAddresses.question(request);
+    asked.ifPresent(question -> admission.ifAvailable(rule -> rule.check(question)));
+    return asked
+        .flatMap(
+            question ->
+                QuestionAddresses.form(request)
+                    .map(form -> handler.answer(request, question, form)))
+        .orElseGet(() -> ServerResponse.notFound().build());
   }
 
   @Bean

@@ -23,6 +23,7 @@ public final class Inquiry {
   private final Supplier<Snapshot> source;
   private final Map<Caveat, TreeSet<Integer>> caveats = new LinkedHashMap<>();
   private @Nullable Snapshot snapshot;
+  private boolean rowsAreTaken;
 
   Inquiry(Supplier<Snapshot> source) {
     this.source = source;
@@ -39,6 +40,15 @@ public final class Inquiry {
     Snapshot read = snapshot == null ? source.get() : snapshot;
     snapshot = read;
     return read;
+  }
+
+  /** Whether the rows of the page that it asks for are taken one by one. */
+  boolean rowsAreTaken() {
+    return rowsAreTaken;
+  }
+
+  void takeRows() {
+    rowsAreTaken = true;
   }
 
   /** The snapshot, if anything was answered from it. */

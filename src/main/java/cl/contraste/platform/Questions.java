@@ -1,7 +1,9 @@
 package cl.contraste.platform;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -12,7 +14,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /** Has questions answered, however they came and whatever their answer is written as. */
-final class Questions {
+public final class Questions {
 
   private final IdGenerator ids = new AlternativeJdkIdGenerator();
   private final WebGraphQlHandler engine;
@@ -21,7 +23,12 @@ final class Questions {
     this.engine = engine;
   }
 
-  WebGraphQlResponse ask(Question question, ServerRequest request) {
+  /** Asks a question. */
+  public WebGraphQlResponse ask(Question question, ServerRequest request, @Nullable RowSink sink) {
+    Map<Object, Object> context = new HashMap<>(Map.of(ReadOnly.class, question.readOnly()));
+    if (sink != null) {
+      context.put(RowSink.class, sink);
+    }
     WebGraphQlRequest asked =
         new WebGraphQlRequest(
             request.uri(),
@@ -33,9 +40,7 @@ final class Questions {
                 question.document(), question.operationName(), question.variables(), null),
             ids.generateId().toString(),
             request.servletRequest().getLocale());
-    asked.configureExecutionInput(
-        (input, builder) ->
-            builder.graphQLContext(Map.of(ReadOnly.class, question.readOnly())).build());
+    asked.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build());
     return Objects.requireNonNull(engine.handleRequest(asked).block());
   }
 }

@@ -23,8 +23,8 @@ import cl.contraste.metric.Catalogue;
 import cl.contraste.metric.Grain;
 import cl.contraste.metric.Measure;
 import cl.contraste.platform.Inquiry;
-import cl.contraste.platform.Json;
 import cl.contraste.platform.Page;
+import cl.contraste.platform.Rows;
 import cl.contraste.platform.Selection;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -70,7 +70,8 @@ class Revisions {
     Facts facts = Facts.of(scope, names);
     Selection revision = selection.below("nodes").and(selection.below("edges", "node"));
     Map<String, Field<?>> members = new LinkedHashMap<>();
-    members.put("nodes", nodes(facts, all, page, revision));
+    Rows rows = rows(facts, all, page, revision);
+    members.put("nodes", rows.member(inquiry));
     if (selection.has("totalCount")) {
       members.put("totalCount", field(select(count()).from(figures(all).asTable("figures"))));
     }
@@ -78,11 +79,13 @@ class Revisions {
       members.put("unknown", filter.unknownPrograms(scope.kind()));
     }
     Map<String, Object> answer =
-        Json.read(
-            questions.with(said(facts, filter, names), told(facts)).select(Json.object(members)));
+        rows.read(
+            document -> questions.with(said(facts, filter, names), told(facts)).select(document),
+            members,
+            page.first(),
+            inquiry);
     UnknownPrograms.refuse(answer.get("unknown"), scope.kind());
-    return page.connection(
-        (List<?>) answer.getOrDefault("nodes", List.of()), answer.get("totalCount"));
+    return page.connection(answer.get("nodes"), answer.get("totalCount"));
   }
 
   /** A row a statement: the figures that an edition publishes of a program-year. */
@@ -215,10 +218,10 @@ class Revisions {
         .gt(1);
   }
 
-  private static Field<JSON> nodes(Facts facts, boolean all, Page page, Selection selection) {
+  private static Rows rows(Facts facts, boolean all, Page page, Selection selection) {
     var p = PROGRAM.as("ordered");
     Field<String> key = DSL.field("{0} collate \"C\"", String.class, DSL.min(p.KEY));
-    Select<?> rows =
+    Select<?> chosen =
         select(
                 RevisionShape.REVISION.json(facts, selection).as("revision"),
                 key.as("key"),
@@ -232,13 +235,11 @@ class Revisions {
             .orderBy(key, RevisionShape.YEAR, RevisionShape.POSITION)
             .limit(page.limit())
             .offset(page.offset());
-    return field(
-        select(
-                Json.array(
-                    field(name("page", "revision"), JSON.class),
-                    field(name("page", "key")),
-                    field(name("page", "year")),
-                    field(name("page", "position"))))
-            .from(rows.asTable("page")));
+    return Rows.of(
+        chosen,
+        field(name("page", "revision"), JSON.class),
+        field(name("page", "key")),
+        field(name("page", "year")),
+        field(name("page", "position")));
   }
 }

@@ -251,8 +251,8 @@ class HistoryTest {
     int documents = sql().fetchCount(DSL.table("document"));
     Publication good =
         Reports.document("good", Document.Kind.BUDGET, Reports.budget("90-06-01", 2030, 2029, 1));
-    Publication bad =
-        Reports.document("bad", Document.Kind.BUDGET, Reports.budget("90-06-02", 2030, 1800, 1));
+    Document longer = new Document("bad", Document.Kind.BUDGET, "b".repeat(70), 2030, null, null);
+    Publication bad = new Publication(longer, good.reading());
     assertThatThrownBy(() -> intake.load(Map.of(), List.of(good, bad)))
         .isInstanceOf(IntakeFailed.class);
     assertThat(sql().fetchCount(DSL.table("document"))).isEqualTo(documents);

@@ -182,7 +182,7 @@ class LoadTest {
         table(
             "monitoring-2022.csv",
             "910004,1,Acequias,Ministerio M,Servicio S,MMI,,,,",
-            "910005,1,Glorietas,Ministerio M,Servicio S,2001,,,,");
+            "910005,1,Pérgolas,Ministerio M,Servicio S,2001,,,,");
     Path report = folder.resolve("report.json");
     assertThat(
             new LoadCommand(loader, intake)

@@ -183,7 +183,7 @@ final class Reports {
         Place.line(3));
   }
 
-  private static String sha256(String content) {
+  static String sha256(String content) {
     try {
       return HexFormat.of()
           .formatHex(
