@@ -1759,17 +1759,17 @@ select json_build_object(
   ),
   'warnings',
   json_build_object(
-    'partialYears',
-    (
-      select json_agg(distinct f.year)
-      from told as f
-      where f.through_month < 12
-    ),
     'priceYears',
     (
       select json_agg(distinct found.price_year)
       from found
       where found.money is not null
+    ),
+    'partialYears',
+    (
+      select json_agg(distinct f.year)
+      from told as f
+      where f.through_month < 12
     )
   ),
   'totalCount',

@@ -31,8 +31,10 @@ final class Benchmarks {
       compare(server, Questions.BUNDLED);
     }
     try (Server server = Server.with(new InventedData(100_000, 10, 1))) {
+      Tables.stream(server);
       compare(server, Questions.LARGE);
     }
+    KeptAnswers.compare();
   }
 
   private static void compare(Server server, List<Trial> trials)

@@ -24,7 +24,7 @@ final class Server implements AutoCloseable {
   private final CaughtStatements statements = new CaughtStatements();
   private final ConfigurableApplicationContext context;
 
-  private Server(String bundled) throws IOException {
+  private Server(String bundled, String cacheBytes) throws IOException {
     folder = Files.createTempDirectory("contraste-bench");
     SpringApplication application = new SpringApplication(Contraste.class);
     application.addInitializers(
@@ -34,21 +34,27 @@ final class Server implements AutoCloseable {
             "--server.port=0",
             "--server.address=localhost",
             "--contraste.bundled=" + bundled,
+            "--contraste.limits.cache-bytes=" + cacheBytes,
             "--contraste.data=" + folder);
   }
 
-  /** A server with invented data and nothing else. */
+  /** A server with invented data and nothing else, that keeps no answers. */
   static Server with(InventedData data) throws IOException, SQLException {
-    Server server = new Server("false");
+    Server server = new Server("false", "0B");
     try (Connection owner = server.owner().getConnection()) {
       data.writeInto(owner);
     }
     return server;
   }
 
-  /** A server as people start it. */
+  /** A server with the bundled data, that keeps no answers. */
   static Server withBundledData() throws IOException {
-    return new Server("true");
+    return new Server("true", "0B");
+  }
+
+  /** A server as people start it. */
+  static Server thatKeepsAnswers() throws IOException {
+    return new Server("true", "64MB");
   }
 
   String address() {

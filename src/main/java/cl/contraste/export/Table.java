@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -20,7 +21,10 @@ import org.springframework.http.HttpStatus;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** One answer on its way into a table: as a whole, or a page of rows one by one. */
-final class Table implements RowSink {
+final class Table implements RowSink, AutoCloseable {
+
+  /** Pages up to here are read before anybody waits for them. */
+  private static final int SMALL = 1_000;
 
   /** Makes the writer, once the columns are known. */
   interface Opening {
@@ -31,14 +35,17 @@ final class Table implements RowSink {
   private final Opening opening;
   private final Outlet out;
   private final int most;
+  private final Semaphore places;
   private @Nullable TableShape shape;
   private @Nullable TableWriter writer;
   private @Nullable Object[] cells = {};
   private int rows;
+  private boolean hasPlace;
   private boolean gone;
   private @Nullable Problem problem;
 
-  Table(Question question, Opening opening, Outlet out, int most) {
+  Table(Question question, Opening opening, Outlet out, int most, Semaphore places) {
+    this.places = places;
     this.question = question;
     this.opening = opening;
     this.out = out;
@@ -49,7 +56,31 @@ final class Table implements RowSink {
   public boolean asked(List<ExecutableNormalizedField> fields, GraphQLSchema schema) {
     shape = TableShape.of(fields, schema);
     cells = new Object[shape.columns().size()];
+    if (shape.isPage() && isLarge(fields.getFirst())) {
+      takePlace();
+    }
     return shape.isPage();
+  }
+
+  private static boolean isLarge(ExecutableNormalizedField page) {
+    return page.getResolvedArguments().get("first") instanceof Integer first && first > SMALL;
+  }
+
+  private void takePlace() {
+    if (!places.tryAcquire()) {
+      throw new Problem(
+          ProblemCode.OVERLOADED, "Too many large tables are being read; ask again soon.");
+    }
+    hasPlace = true;
+  }
+
+  /** Nothing is read any more. */
+  @Override
+  public void close() {
+    if (hasPlace) {
+      places.release();
+      hasPlace = false;
+    }
   }
 
   @Override

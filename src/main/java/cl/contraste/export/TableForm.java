@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,9 +22,11 @@ final class TableForm implements Form {
 
   private final TableFormat format;
   private final Limits limits;
+  private final Semaphore places;
   private final GraphQlSource source;
 
-  TableForm(TableFormat format, Limits limits, GraphQlSource source) {
+  TableForm(TableFormat format, Limits limits, Semaphore places, GraphQlSource source) {
+    this.places = places;
     this.format = format;
     this.limits = limits;
     this.source = source;
@@ -50,13 +53,15 @@ final class TableForm implements Form {
     Map<String, String> headers = headers(question);
     Outlet out = new Outlet(response(), headers);
     Question asked = new Statuses(source.schema()).in(question);
-    Table table =
+    try (Table table =
         new Table(
             question,
             (columns, outlet) -> format.writer(columns, options, outlet),
             out,
-            limits.exportRows());
-    return table.written(questions.ask(asked, request, table), headers);
+            limits.exportRows(),
+            places)) {
+      return table.written(questions.ask(asked, request, table), headers);
+    }
   }
 
   private Map<String, String> headers(Question question) {

@@ -34,7 +34,11 @@ final class Refusal extends RuntimeException {
   }
 
   static Refusal of(Problem problem) {
-    return of(Status.of(problem.code()), problem.code(), String.valueOf(problem.getMessage()));
+    HttpStatus status = Status.of(problem.code());
+    Refusal refusal = of(status, problem.code(), String.valueOf(problem.getMessage()));
+    return status == HttpStatus.SERVICE_UNAVAILABLE
+        ? refusal.with(HttpHeaders.RETRY_AFTER, "5")
+        : refusal;
   }
 
   Refusal with(String name, String content) {

@@ -39,17 +39,10 @@ public record Rows(Field<JSON> gathered, Select<Record1<JSON>> single) {
     return new Rows(gathered, rows);
   }
 
-  /**
-   * Rows with their order beside them.
-   *
-   * @param from rows of a table that is called {@code page}
-   * @param row a column of it
-   * @param order columns of it
-   */
-  public static Rows of(Select<?> from, Field<JSON> row, Field<?>... order) {
-    Table<?> page = from.asTable("page");
+  /** Rows with their order beside them. */
+  public static Rows of(Table<?> from, Field<JSON> row, Field<?>... order) {
     return new Rows(
-        field(select(Json.array(row, order)).from(page)), select(row).from(page).orderBy(order));
+        field(select(Json.array(row, order)).from(from)), select(row).from(from).orderBy(order));
   }
 
   /** What stands for them in the document, as its member {@code nodes}. */

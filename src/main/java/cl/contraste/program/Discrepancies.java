@@ -15,6 +15,7 @@ import cl.contraste.platform.Json;
 import cl.contraste.platform.Page;
 import cl.contraste.platform.Problem;
 import cl.contraste.platform.ProblemCode;
+import cl.contraste.platform.Rows;
 import cl.contraste.platform.Selection;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -104,7 +105,8 @@ class Discrepancies {
     DiscrepancyRow row = new DiscrepancyRow(facts);
     Map<String, Field<?>> members = new LinkedHashMap<>();
     Selection node = selection.below("nodes").and(selection.below("edges", "node"));
-    members.put("nodes", nodes(row, node));
+    Rows rows = rows(row, node);
+    members.put("nodes", rows.member(inquiry));
     members.put("warnings", warnings());
     if (selection.has("totalCount")) {
       members.put("totalCount", field(select(count()).from(DSL.table(name(FOUND)))));
@@ -113,11 +115,14 @@ class Discrepancies {
       members.put("unknown", asked.filter().unknownPrograms(asked.scope().kind()));
     }
     Map<String, Object> answer =
-        Json.read(questions.with(steps(asked, facts, names, page)).select(Json.object(members)));
+        rows.read(
+            document -> questions.with(steps(asked, facts, names, page)).select(document),
+            members,
+            page.first(),
+            inquiry);
     UnknownPrograms.refuse(answer.get("unknown"), asked.scope().kind());
     new Warnings(facts, Selection.NOTHING).tell(answer.get("warnings"), names, inquiry);
-    return page.connection(
-        (List<?>) answer.getOrDefault("nodes", List.of()), answer.get("totalCount"));
+    return page.connection(answer.get("nodes"), answer.get("totalCount"));
   }
 
   private static List<CommonTableExpression<?>> steps(
@@ -178,13 +183,11 @@ class Discrepancies {
         .offset(page.offset());
   }
 
-  private static Field<JSON> nodes(DiscrepancyRow row, Selection selection) {
-    return field(
-        select(
-                Json.array(
-                    DiscrepancyShape.DISCREPANCY.json(row, selection),
-                    row.column("place", Integer.class)))
-            .from(DSL.table(name(DiscrepancyRow.NAME))));
+  private static Rows rows(DiscrepancyRow row, Selection selection) {
+    return Rows.of(
+        DSL.table(name(DiscrepancyRow.NAME)),
+        DiscrepancyShape.DISCREPANCY.json(row, selection),
+        row.column("place", Integer.class));
   }
 
   /** The price years of what was found, and the years of which a part was not looked at. */

@@ -137,7 +137,7 @@ class Registers {
     Map<String, Field<?>> members = new LinkedHashMap<>();
     Rows rows =
         Rows.of(
-            chosen,
+            chosen.asTable("page"),
             field(name("page", "document"), JSON.class),
             field(name("page", "name")),
             field(name("page", "sha256")));

@@ -236,7 +236,7 @@ class Revisions {
             .limit(page.limit())
             .offset(page.offset());
     return Rows.of(
-        chosen,
+        chosen.asTable("page"),
         field(name("page", "revision"), JSON.class),
         field(name("page", "key")),
         field(name("page", "year")),

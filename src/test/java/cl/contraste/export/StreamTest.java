@@ -14,6 +14,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -95,5 +96,33 @@ class StreamTest {
     Awaitility.await()
         .atMost(Duration.ofSeconds(2))
         .until(() -> reader.getHikariPoolMXBean().getActiveConnections() == 0);
+  }
+
+  /** Whatever has pages is taken row by row; nothing else may be asked for so much at once. */
+  @Test
+  void everyPageMayBeLargeInATable() {
+    for (String page :
+        List.of(
+            "programs(scope: {kind: BUDGET}, first: 5000) { nodes { id",
+            "aggregate(scope: {kind: BUDGET}, by: [PROGRAM, YEAR], first: 5000) { nodes { year",
+            "documents(first: 5000) { nodes { name",
+            "revisions(scope: {kind: MONITORED}, all: true, first: 5000) { nodes { year",
+            "discrepancies(scope: {kind: MONITORED}, first: 5000) { nodes { kind")) {
+      String question = "{ " + page + " } } }";
+      Reply table = caller.get("/graphql.csv?query=" + Caller.encoded(question));
+      assertThat(table.status()).as(question + table.body()).isEqualTo(200);
+      int count =
+          asker
+              .ask(
+                  question
+                      .replaceFirst("\\{ nodes.*", "{ totalCount } }")
+                      .replace("first: 5000", "first: 0"))
+              .path("data")
+              .iterator()
+              .next()
+              .path("totalCount")
+              .asInt();
+      assertThat(table.lines()).as(question).hasSize(1 + count);
+    }
   }
 }
