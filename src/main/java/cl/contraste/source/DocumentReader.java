@@ -17,7 +17,7 @@ public final class DocumentReader implements AutoCloseable {
 
   private static final long LONGEST_FICHA = 5_000_000;
   private static final String EXPECTED =
-      "a ficha, a table of monitored programs, a table of other names, or a table of Contraste";
+      "a ficha, a table of monitored programs, or a table of Contraste";
 
   private final PdfReader pdfs = new PdfReader();
 
