@@ -1143,13 +1143,13 @@ with
       0 as tolerance,
       cast(f.executed_budget as numeric) as money,
       (not (coalesce(
-        ((floor(((cast(f.beneficiaries as numeric) - (cast(f.beneficiaries as numeric) - cast(f.beneficiaries as numeric))) / (printed.published + printed.step + printed.step))) + 1) > (ceil(((cast(f.beneficiaries as numeric) + (cast(f.beneficiaries as numeric) - cast(f.beneficiaries as numeric))) / nullif(
+        ((floor(((cast(f.beneficiaries as numeric) - (cast(f.beneficiaries as numeric) - cast(f.beneficiaries as numeric))) / (printed.published + printed.step + printed.step))) + 1) > floor(((cast(f.beneficiaries as numeric) + (cast(f.beneficiaries as numeric) - cast(f.beneficiaries as numeric))) / nullif(
           greatest(
             (printed.published - (printed.step / 2) - printed.step),
             0
           ),
           0
-        ))) - 1)),
+        )))),
         false
       ) = true)) as rounded,
       cast(null as int) as parts_line
@@ -1169,13 +1169,13 @@ with
       and cast(f.beneficiaries as numeric) > 0
       and printed.published > 0
       and coalesce(
-        ((floor((cast(f.beneficiaries as numeric) / (printed.published + printed.step))) + 1) > (ceil((cast(f.beneficiaries as numeric) / nullif(
+        ((floor((cast(f.beneficiaries as numeric) / (printed.published + printed.step))) + 1) > floor((cast(f.beneficiaries as numeric) / nullif(
           greatest(
             (printed.published - (printed.step / 2)),
             0
           ),
           0
-        ))) - 1)),
+        )))),
         false
       ) = true
     )
@@ -1759,17 +1759,17 @@ select json_build_object(
   ),
   'warnings',
   json_build_object(
-    'partialYears',
-    (
-      select json_agg(distinct f.year)
-      from told as f
-      where f.through_month < 12
-    ),
     'priceYears',
     (
       select json_agg(distinct found.price_year)
       from found
       where found.money is not null
+    ),
+    'partialYears',
+    (
+      select json_agg(distinct f.year)
+      from told as f
+      where f.through_month < 12
     )
   ),
   'totalCount',

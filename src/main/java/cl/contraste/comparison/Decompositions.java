@@ -69,6 +69,7 @@ class Decompositions {
           SDG_GOAL,
           SDG_TARGET,
           FINDING,
+          RULE,
           EX_ANTE_RESULT,
           START_YEAR,
           UNIT ->

@@ -58,6 +58,7 @@ final class DimensionFit {
           SDG_GOAL,
           SDG_TARGET,
           FINDING,
+          RULE,
           EX_ANTE_RESULT,
           START_YEAR,
           UNIT ->

@@ -61,7 +61,7 @@ record GroupKey(Dimension dimension) {
 
   boolean isText() {
     return switch (dimension) {
-      case SDG_TARGET, FINDING, EX_ANTE_RESULT, COMPONENT, UNIT -> true;
+      case SDG_TARGET, FINDING, RULE, EX_ANTE_RESULT, COMPONENT, UNIT -> true;
       case MINISTRY, AGENCY, YEAR, PROGRAM, REGION, SDG_GOAL, SUBTITLE, START_YEAR -> false;
     };
   }
@@ -92,7 +92,7 @@ record GroupKey(Dimension dimension) {
       case REGION -> field(select(REGION.ORDINAL).from(REGION).where(REGION.ID.eq(small(step))));
       case SDG_TARGET ->
           field(select(SDG_TARGET.ORDINAL).from(SDG_TARGET).where(SDG_TARGET.CODE.eq(text(step))));
-      case FINDING, EX_ANTE_RESULT, COMPONENT, UNIT ->
+      case FINDING, RULE, EX_ANTE_RESULT, COMPONENT, UNIT ->
           text(step).collate(collation(quotedName("C")));
       case YEAR, SDG_GOAL, SUBTITLE, START_YEAR -> number(step);
     };
@@ -111,7 +111,7 @@ record GroupKey(Dimension dimension) {
       case FINDING -> DSL.when(isNone(step).not(), KeyShape.finding(text(step), selection));
       case COMPONENT -> componentName(step);
       case YEAR, START_YEAR -> DSL.nullif(number(step), inline(NO_NUMBER));
-      case EX_ANTE_RESULT, UNIT -> DSL.nullif(text(step), inline(NO_TEXT));
+      case RULE, EX_ANTE_RESULT, UNIT -> DSL.nullif(text(step), inline(NO_TEXT));
     };
   }
 

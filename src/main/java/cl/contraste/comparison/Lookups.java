@@ -16,10 +16,13 @@ import static org.jooq.impl.DSL.selectDistinct;
 import cl.contraste.db.enums.EvaluationStage;
 import cl.contraste.db.tables.Program;
 import cl.contraste.db.tables.ProgramYear;
+import cl.contraste.metric.Rule;
+import cl.contraste.program.Breaches;
 import cl.contraste.program.Dimension;
 import cl.contraste.program.Facts;
 import cl.contraste.program.KeyShape;
 import cl.contraste.program.Observations;
+import java.util.EnumSet;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -40,7 +43,7 @@ record Lookups(Table<?> table, List<String> on) {
   /** Whether a dimension is looked up. */
   static boolean knows(Dimension dimension) {
     return switch (dimension) {
-      case REGION, SDG_GOAL, SDG_TARGET, FINDING, EX_ANTE_RESULT, START_YEAR, UNIT -> true;
+      case REGION, SDG_GOAL, SDG_TARGET, FINDING, RULE, EX_ANTE_RESULT, START_YEAR, UNIT -> true;
       case MINISTRY, AGENCY, YEAR, PROGRAM, SUBTITLE, COMPONENT -> false;
     };
   }
@@ -75,6 +78,7 @@ record Lookups(Table<?> table, List<String> on) {
               PROGRAM_SDG_TARGET.TARGET,
               PROGRAM_SDG_TARGET.LINKS);
       case FINDING -> findings();
+      case RULE -> rules(facts);
       case EX_ANTE_RESULT -> exAnte(facts);
       case START_YEAR -> ofEdition(dimension, facts.edition(P), PROGRAM_EDITION.START_YEAR);
       case UNIT ->
@@ -160,6 +164,20 @@ record Lookups(Table<?> table, List<String> on) {
             .from(each)
             .asTable(tableName(Dimension.FINDING));
     return new Lookups(table, List.of("program_id", "edition_id", "year"));
+  }
+
+  private static Lookups rules(Facts facts) {
+    var each = Breaches.of(facts, EnumSet.allOf(Rule.class)).asTable("each");
+    Table<?> table =
+        select(
+                DSL.asterisk(),
+                count()
+                    .over()
+                    .partitionBy(each.field("program_id"), each.field("year"))
+                    .as("links"))
+            .from(each)
+            .asTable(tableName(Dimension.RULE));
+    return new Lookups(table, List.of("program_id", "year"));
   }
 
   private static Lookups exAnte(Facts facts) {

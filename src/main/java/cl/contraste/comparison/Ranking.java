@@ -131,7 +131,7 @@ record Ranking(
       case AGENCY -> key.in(ids(names.agencies(groups.scope().kind(), List.of(id))));
       case REGION -> key.in(ids(names.regions(List.of(id))));
       case SDG_GOAL -> key.in(ids(names.goals(List.of(goal(id)))));
-      case YEAR, SDG_TARGET, SUBTITLE, FINDING, EX_ANTE_RESULT, START_YEAR, COMPONENT, UNIT ->
+      case YEAR, SDG_TARGET, SUBTITLE, FINDING, RULE, EX_ANTE_RESULT, START_YEAR, COMPONENT, UNIT ->
           throw new IllegalStateException(of + " has no focus");
     };
   }

@@ -40,6 +40,7 @@ record Side(
       case SDG_TARGET -> which.sdgTargets();
       case SUBTITLE -> which.subtitles();
       case FINDING -> which.findings();
+      case RULE -> which.breaches();
       case YEAR, EX_ANTE_RESULT, START_YEAR, UNIT -> null;
     };
   }

@@ -101,7 +101,7 @@ final class SideRows {
       case UNIT -> GroupKey.textOrNone(unit());
       case REGION, SDG_GOAL, START_YEAR ->
           GroupKey.numberOrNone(Lookups.key(dimension, Short.class));
-      case SDG_TARGET, FINDING, EX_ANTE_RESULT ->
+      case SDG_TARGET, FINDING, RULE, EX_ANTE_RESULT ->
           GroupKey.textOrNone(Lookups.key(dimension, String.class));
     };
   }

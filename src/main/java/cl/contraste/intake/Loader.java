@@ -1,14 +1,11 @@
 package cl.contraste.intake;
 
 import cl.contraste.intake.Loaded.State;
-import cl.contraste.source.AliasReader;
+import cl.contraste.source.Archive;
 import cl.contraste.source.BudgetReader;
 import cl.contraste.source.DataPackage;
 import cl.contraste.source.Document;
-import cl.contraste.source.FichaReader;
-import cl.contraste.source.MonitoringReader;
-import cl.contraste.source.MonitoringTextReader;
-import cl.contraste.source.PdfReader;
+import cl.contraste.source.DocumentReader;
 import cl.contraste.source.Place;
 import cl.contraste.source.Problem;
 import cl.contraste.source.Publication;
@@ -34,26 +31,60 @@ import org.springframework.stereotype.Component;
 class Loader implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Loader.class);
-  private static final long LONGEST_FICHA = 5_000_000;
+  private static final long LARGEST = 1_000_000_000;
 
   private final Intake intake;
-  private final PdfReader pdfs = new PdfReader();
+  private final DocumentReader documents = new DocumentReader();
 
   Loader(Intake intake) {
     this.intake = intake;
   }
 
   /**
-   * Loads a file, or a folder that is one document or package. What cannot be used is told and is
-   * no exception.
+   * Loads a file, or a folder that is one document or package; of an archive each document. What
+   * cannot be used is told and is no exception.
    *
    * @param strict whether a document of which a field cannot be read is rejected as a whole
    * @throws IntakeFailed when the database cannot do its work
    */
   Outcome load(Path input, boolean strict) {
+    if (isTooLarge(input)) {
+      return unread(input, "a file of at most %,d bytes".formatted(LARGEST));
+    }
+    return Archive.recognises(input) ? loadArchive(input, strict) : load(input, null, strict);
+  }
+
+  private static boolean isTooLarge(Path input) {
+    try {
+      return Files.isRegularFile(input) && Files.size(input) > LARGEST;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private Outcome loadArchive(Path input, boolean strict) {
+    try (Archive archive = Archive.open(input)) {
+      if (!archive.problems().isEmpty()) {
+        return intake.load(Map.of(), List.of(rejected(input, archive.problems())));
+      }
+      Outcome all = new Outcome(List.of(), 0, intake.snapshot());
+      for (Archive.Entry entry : archive.entries()) {
+        all = all.and(load(entry.file(), entry.name(), strict));
+      }
+      return all;
+    } catch (IOException e) {
+      log.error("{} could not be unpacked.", input, e);
+      return rejected(input, "a zip archive that can be unpacked");
+    }
+  }
+
+  /**
+   * @param name of the document; null: that of the file
+   */
+  private Outcome load(Path input, @Nullable String name, boolean strict) {
     DataPackage read;
     try {
-      read = read(input);
+      read = read(TableReader.folder(input), name);
     } catch (RuntimeException | StackOverflowError e) {
       log.error("{} could not be read.", input, e);
       return rejected(input, "a document whose reading comes to an end; the log says why not");
@@ -71,49 +102,17 @@ class Loader implements AutoCloseable {
     }
   }
 
-  private DataPackage read(Path input) {
+  private DataPackage read(Path input, @Nullable String name) {
     if (TableReader.recognises(input)) {
       DataPackage tables = TableReader.read(input);
       return tables.problems().isEmpty() ? tables : of(rejected(input, tables.problems()));
     }
-    return of(publication(input));
+    Publication read = Files.isDirectory(input) ? BudgetReader.read(input) : documents.read(input);
+    return of(name == null ? read : read.named(name));
   }
 
   private static DataPackage of(Publication publication) {
     return new DataPackage(Map.of(), List.of(publication), List.of());
-  }
-
-  private Publication publication(Path input) {
-    if (Files.isDirectory(input)) {
-      return BudgetReader.read(input);
-    }
-    if (PdfReader.recognises(input)) {
-      return pdfs.publication(input);
-    }
-    if (AliasReader.recognises(input)) {
-      return AliasReader.read(input);
-    }
-    if (MonitoringReader.recognises(input)) {
-      return MonitoringReader.read(input);
-    }
-    if (MonitoringTextReader.recognises(input)) {
-      return MonitoringTextReader.read(input);
-    }
-    String text = text(input);
-    return text != null && FichaReader.recognises(text)
-        ? FichaReader.publication(input, text)
-        : rejected(
-            input,
-            List.of(problem("a ficha, a table of monitored programs, or a table of Contraste")));
-  }
-
-  /** Null: no text in UTF-8, or far too long for a ficha. */
-  private static @Nullable String text(Path path) {
-    try {
-      return Files.size(path) > LONGEST_FICHA ? null : Files.readString(path);
-    } catch (IOException e) {
-      return null;
-    }
   }
 
   private static Problem problem(String expected) {
@@ -138,19 +137,17 @@ class Loader implements AutoCloseable {
     try {
       return intake.load(Map.of(), List.of(rejected(input, problems)));
     } catch (UncheckedIOException e) {
-      // Not even its bytes can be read, so there is nothing to know it by.
-      Document unread =
-          new Document(
-              String.valueOf(input.getFileName()),
-              Document.Kind.UNRECOGNISED,
-              "",
-              null,
-              null,
-              null);
-      List<Problem> why = List.of(problem("a file that can be read"));
-      return new Outcome(
-          List.of(new Loaded(unread, State.REJECTED, Extent.NONE, why)), 0, intake.snapshot());
+      return unread(input, "a file that can be read");
     }
+  }
+
+  /** Not even its bytes are read, so there is nothing to know it by. */
+  private Outcome unread(Path input, String expected) {
+    String name = String.valueOf(input.getFileName());
+    Document document = new Document(name, Document.Kind.UNRECOGNISED, "", null, null, null);
+    List<Problem> why = List.of(problem(expected));
+    return new Outcome(
+        List.of(new Loaded(document, State.REJECTED, Extent.NONE, why)), 0, intake.snapshot());
   }
 
   private static List<Path> files(Path input) {
@@ -166,6 +163,6 @@ class Loader implements AutoCloseable {
 
   @Override
   public void close() {
-    pdfs.close();
+    documents.close();
   }
 }

@@ -165,7 +165,8 @@ final class OneLoad {
 
   private String snapshot() {
     return Objects.requireNonNull(
-        sql.select(DSL.field("snapshot_of_facts()", String.class)).fetchOne(0, String.class));
+        sql.select(DSL.field("snapshot_after({0})", String.class, DSL.val(number)))
+            .fetchOne(0, String.class));
   }
 
   /** Id of the facts as they stand; "none" before the first load. */

@@ -2,6 +2,7 @@ package cl.contraste.intake;
 
 import cl.contraste.source.Document;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What became of a load.
@@ -14,6 +15,14 @@ record Outcome(List<Loaded> documents, int programs, String snapshot) {
 
   Outcome {
     documents = List.copyOf(documents);
+  }
+
+  /** Both, one after the other. */
+  Outcome and(Outcome next) {
+    return new Outcome(
+        Stream.concat(documents.stream(), next.documents.stream()).toList(),
+        programs + next.programs,
+        next.snapshot);
   }
 
   /** Whether nothing of any document was left out. */

@@ -106,7 +106,7 @@ final class ProfileRows {
       }
     }
     for (Integer goal : numbers) {
-      if (goal >= 1 && goal <= 17) {
+      if (edition.vocabulary().isGoal(goal)) {
         tables.goals().add(program, id, goal);
       } else {
         edition.leftOut(edition.report().place(), "SDG goal", goal, "a goal from 1 to 17");

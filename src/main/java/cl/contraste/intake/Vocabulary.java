@@ -5,6 +5,7 @@ import static cl.contraste.db.Tables.MINISTRY;
 import static cl.contraste.db.Tables.MINISTRY_ALIAS;
 import static cl.contraste.db.Tables.REGION;
 import static cl.contraste.db.Tables.REGION_ALIAS;
+import static cl.contraste.db.Tables.SDG_GOAL;
 import static cl.contraste.db.Tables.SDG_TARGET;
 import static cl.contraste.db.Tables.SUBTITLE;
 
@@ -30,6 +31,7 @@ final class Vocabulary {
   private final Map<String, Short> ministries = new HashMap<>();
   private final Map<String, Short> regions = new HashMap<>();
   private final Set<String> targets = new HashSet<>();
+  private final Set<Integer> goals = new HashSet<>();
   private final Set<Integer> subtitles = new HashSet<>();
   private final Map<String, Map<String, String>> findings = new HashMap<>();
   private final Map<String, Map<String, String>> parts = new HashMap<>();
@@ -58,6 +60,7 @@ final class Vocabulary {
         .from(REGION_ALIAS)
         .forEach(row -> regions.put(row.value1(), row.value2()));
     targets.addAll(sql.select(SDG_TARGET.CODE).from(SDG_TARGET).fetchSet(SDG_TARGET.CODE));
+    sql.select(SDG_GOAL.NUMBER).from(SDG_GOAL).forEach(row -> goals.add((int) row.value1()));
     sql.select(SUBTITLE.CODE).from(SUBTITLE).forEach(row -> subtitles.add((int) row.value1()));
     readFindings();
   }
@@ -107,6 +110,10 @@ final class Vocabulary {
     return byCode == null ? regions.get(NameKey.of(nameOrCode)) : byCode;
   }
 
+  boolean isGoal(int number) {
+    return goals.contains(number);
+  }
+
   boolean isTarget(String code) {
     return targets.contains(code);
   }
@@ -117,11 +124,16 @@ final class Vocabulary {
 
   /** The newest vocabulary in use in an edition; the oldest for editions before all of them. */
   String vocabulary(int edition) {
-    return findings.keySet().stream()
-        .map(list -> list.substring(0, list.indexOf('/')))
+    List<String> lists =
+        findings.keySet().stream()
+            .map(list -> list.substring(0, list.indexOf('/')))
+            .sorted()
+            .distinct()
+            .toList();
+    return lists.stream()
         .filter(name -> Integer.parseInt(name) <= edition)
-        .max(String::compareTo)
-        .orElse("2020");
+        .reduce((older, newer) -> newer)
+        .orElse(lists.isEmpty() ? Integer.toString(edition) : lists.getFirst());
   }
 
   /**

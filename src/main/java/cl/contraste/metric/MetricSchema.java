@@ -2,6 +2,7 @@ package cl.contraste.metric;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The part of the schema that follows from the catalogue; checked in as metrics.graphqls. */
 public final class MetricSchema {
@@ -15,7 +16,8 @@ public final class MetricSchema {
         + fields("ComponentYear", "Value", Catalogue.of(Grain.COMPONENT_YEAR))
         + fields("Group", "GroupValue", Catalogue.ALL)
         + fields("ComparedGroup", "ComparedValue", Catalogue.ALL)
-        + names();
+        + names()
+        + rules();
   }
 
   private static String fields(String type, String value, List<Metric> metrics) {
@@ -30,6 +32,18 @@ public final class MetricSchema {
         .collect(
             Collectors.joining(
                 "", "\"The metrics by name. (Métricas.)\"\nenum MetricName {\n", "}\n"));
+  }
+
+  private static String rules() {
+    return Stream.of(Rule.values())
+        .map(rule -> "  \"%s (%s.)\"\n  %s\n".formatted(rule.sentence(), rule.labelEs(), rule))
+        .collect(
+            Collectors.joining(
+                "",
+                "\n"
+                    + "\"Limits that evaluators look at, recomputed from the figures. (Reglas.)\"\n"
+                    + "enum Rule {\n",
+                "}\n"));
   }
 
   private static String description(Metric metric) {

@@ -131,6 +131,7 @@ class Availabilities {
                 SDG_TARGET,
                 SUBTITLE,
                 FINDING,
+                RULE,
                 EX_ANTE_RESULT,
                 START_YEAR,
                 COMPONENT,

@@ -11,6 +11,7 @@ public enum Dimension {
   SDG_TARGET,
   SUBTITLE,
   FINDING,
+  RULE,
   EX_ANTE_RESULT,
   START_YEAR,
   COMPONENT,
@@ -19,7 +20,7 @@ public enum Dimension {
   /** Whether a program may stand in several groups of it with all it has. */
   public boolean overlaps() {
     return switch (this) {
-      case REGION, SDG_GOAL, SDG_TARGET, FINDING -> true;
+      case REGION, SDG_GOAL, SDG_TARGET, FINDING, RULE -> true;
       case MINISTRY, AGENCY, YEAR, PROGRAM, SUBTITLE, EX_ANTE_RESULT, START_YEAR, COMPONENT, UNIT ->
           false;
     };

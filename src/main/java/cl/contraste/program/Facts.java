@@ -162,6 +162,12 @@ public final class Facts {
         : year.between((short) years.from(), (short) years.last());
   }
 
+  /** The same facts of as many years before. */
+  Facts before(int years) {
+    YearRange asked = scope.years();
+    return asked == null ? this : new Facts(scope.of(asked.before(years)), asOf, traits);
+  }
+
   /** Whether the scope leaves no year and no edition out. */
   boolean areAll() {
     return isPresent() && scope.years() == null;
@@ -174,15 +180,20 @@ public final class Facts {
 
   /** Program-years of the scope, named {@code f}, with the measures that were asked for. */
   Table<?> yearRows(RowValues values) {
-    return yearRows(values, DSL.noCondition());
+    return yearRows(values, "f");
+  }
+
+  /** The same under a name. */
+  Table<?> yearRows(RowValues values, String name) {
+    return yearRows(values, DSL.noCondition(), name);
   }
 
   /** The same, of the scope's kind only. */
   Table<?> yearRowsOfKind(RowValues values) {
-    return yearRows(values, PROGRAM_YEAR.as("y").KIND.eq(scope.kind()));
+    return yearRows(values, PROGRAM_YEAR.as("y").KIND.eq(scope.kind()), "f");
   }
 
-  private Table<?> yearRows(RowValues values, Condition which) {
+  private Table<?> yearRows(RowValues values, Condition which, String name) {
     ProgramYear y = PROGRAM_YEAR.as("y");
     List<Field<?>> columns =
         new ArrayList<>(
@@ -200,7 +211,7 @@ public final class Facts {
       columns.addAll(read(measure, y, y, splits(measure)).named(measure));
     }
     addPriceFactor(columns, y);
-    return select(columns).from(yearsTable("y")).where(inScope(y.YEAR)).and(which).asTable("f");
+    return select(columns).from(yearsTable("y")).where(inScope(y.YEAR)).and(which).asTable(name);
   }
 
   /**

@@ -22,8 +22,10 @@ import cl.contraste.db.enums.ProgramKind;
 import cl.contraste.db.tables.Program;
 import cl.contraste.db.tables.ProgramEdition;
 import cl.contraste.db.tables.ProgramYear;
+import cl.contraste.metric.Rule;
 import cl.contraste.platform.NameKey;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -31,7 +33,9 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.Record1;
+import org.jooq.Record3;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +51,15 @@ public record ProgramFilter(
     @Nullable List<String> findings,
     @Nullable List<FindingDimension> findingsIn,
     @Nullable List<FindingDimension> findingsInAll,
+    @Nullable List<Rule> breaches,
+    @Nullable List<Rule> breachesAll,
+    @Nullable List<Disagreement> disagreements,
     @Nullable List<Integer> subtitles,
     @Nullable String text) {
 
   public static final ProgramFilter NONE =
-      new ProgramFilter(null, null, null, null, null, null, null, null, null, null, null, null);
+      new ProgramFilter(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   /** The same in SQL: conditions on years must hold in some year of the scope. */
   Condition on(ProgramRow row, CodeLists lists) {
@@ -93,6 +101,7 @@ public record ProgramFilter(
     List<Condition> conditions = new ArrayList<>();
     byPlace(facts, lists, conditions);
     byFinding(facts, lists, conditions);
+    byRule(facts, conditions);
     bySubtitle(facts, lists, conditions);
     return conditions;
   }
@@ -188,6 +197,31 @@ public record ProgramFilter(
     if (findingsInAll != null) {
       findingsInAll.forEach(dimension -> into.add(concern(facts, List.of(dimension))));
     }
+  }
+
+  private void byRule(Facts facts, List<Condition> into) {
+    if (breaches != null) {
+      into.add(
+          breaches.isEmpty() ? DSL.falseCondition() : isAmong(facts, Breaches.of(facts, breaches)));
+    }
+    if (breachesAll != null) {
+      breachesAll.forEach(rule -> into.add(isAmong(facts, Breaches.of(facts, List.of(rule)))));
+    }
+    if (disagreements != null) {
+      into.add(
+          disagreements.stream()
+              .map(how -> Breaches.against(facts, EnumSet.allOf(Rule.class), how))
+              .map(rows -> isAmong(facts, rows))
+              .reduce(DSL.falseCondition(), Condition::or));
+    }
+  }
+
+  private static Condition isAmong(Facts facts, Select<Record3<Integer, Short, String>> rows) {
+    Table<?> some = rows.asTable("ruled_years");
+    return DSL.row(facts.years().PROGRAM_ID, facts.years().YEAR)
+        .in(
+            select(some.field("program_id", Integer.class), some.field("year", Short.class))
+                .from(some));
   }
 
   private static Condition concern(Facts facts, List<FindingDimension> dimensions) {

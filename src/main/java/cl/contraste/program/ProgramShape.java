@@ -34,6 +34,7 @@ import cl.contraste.platform.Json;
 import cl.contraste.platform.Selection;
 import cl.contraste.platform.Shape;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.Record1;
@@ -236,13 +237,17 @@ final class ProgramShape {
             // A finding stands for the year it evaluates, as the edition chosen for it tells.
             .on(Facts.told(fi, f))
             .leftJoin(fc)
-            .on(
-                fc.VOCABULARY
-                    .eq(fi.VOCABULARY)
-                    .and(fc.DIMENSION.eq(fi.DIMENSION))
-                    .and(fc.CODE.eq(fi.CODE)))
+            .on(isOf(fi, fc))
             .where(f.PROGRAM_ID.eq(row.program().ID))
             .and(row.facts().inScope(f.YEAR)));
+  }
+
+  /** Whether a finding is of a code. */
+  static Condition isOf(Finding finding, FindingCode code) {
+    return code.VOCABULARY
+        .eq(finding.VOCABULARY)
+        .and(code.DIMENSION.eq(finding.DIMENSION))
+        .and(code.CODE.eq(finding.CODE));
   }
 
   private static Field<?> remarks(ProgramRow row, Selection selection) {

@@ -35,6 +35,11 @@ public record YearRange(int from, @Nullable Integer to) {
     return from <= year && year <= last();
   }
 
+  /** As many years earlier, as far as there are any. */
+  YearRange before(int years) {
+    return new YearRange(Math.max(EARLIEST, from - years), Math.max(EARLIEST, last() - years));
+  }
+
   /** Whether it is one year. */
   public boolean isOneYear() {
     return from == last();

@@ -53,7 +53,7 @@ final class YearShape {
 
   private YearShape() {}
 
-  record YearRow(ProgramYear table, RowValues values) {}
+  record YearRow(ProgramYear table, RowValues values, Judgements judgements) {}
 
   record ComponentRow(ComponentYear table, Component component, RowValues values) {}
 
@@ -81,8 +81,12 @@ final class YearShape {
             .object(
                 "ministry",
                 (row, selection) -> PlaceShape.ministry(row.table.MINISTRY_ID, selection))
+            .object("agency", (row, selection) -> PlaceShape.agency(row.table.AGENCY_ID, selection))
+            .object("rules", (row, selection) -> RuleShape.rules(row.judgements, selection))
+            .object("findings", (row, selection) -> RuleShape.findings(row.table, selection))
             .object(
-                "agency", (row, selection) -> PlaceShape.agency(row.table.AGENCY_ID, selection));
+                "disagreements",
+                (row, selection) -> RuleShape.disagreements(row.judgements, selection));
     for (Metric metric : Catalogue.of(Grain.PROGRAM_YEAR)) {
       shape =
           ValueShape.metric(
@@ -157,10 +161,11 @@ final class YearShape {
   static Field<JSON> years(ProgramRow program, Selection selection) {
     ProgramYear f = program.facts().years();
     RowValues values = valuesOfYears(program.facts());
-    Field<JSON> rows = Json.array(YEAR.json(new YearRow(f, values), selection), f.YEAR);
+    Judgements judgements = new Judgements(program.facts(), values);
+    Field<JSON> rows = Json.array(YEAR.json(new YearRow(f, values, judgements), selection), f.YEAR);
     return field(
         select(rows)
-            .from(values.joined(program.facts().yearRows(values)))
+            .from(judgements.joinedTo(values.joined(program.facts().yearRows(values))))
             .where(f.PROGRAM_ID.eq(program.program().ID)));
   }
 

@@ -1,12 +1,8 @@
 package cl.contraste.source;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Reads a table of other names of programs, one row each: name, agency, and the program meant. */
 public final class AliasReader {
@@ -19,11 +15,7 @@ public final class AliasReader {
 
   /** Whether the first line of a file is the heading of such a table. */
   public static boolean recognises(Path file) {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines.findFirst().filter(String.join(",", COLUMNS)::equals).isPresent();
-    } catch (IOException | UncheckedIOException e) {
-      return false;
-    }
+    return Csv.heading(file).equals(COLUMNS);
   }
 
   /** Reads one file. */

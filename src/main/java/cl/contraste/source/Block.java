@@ -79,6 +79,13 @@ sealed interface Block {
               .toList());
     }
 
+    /** This row with more lines of its name. */
+    Cells named(List<Line> rest) {
+      List<List<Line>> more = new ArrayList<>(cells);
+      more.set(0, Stream.concat(cells.getFirst().stream(), rest.stream()).toList());
+      return new Cells(named, more);
+    }
+
     private String name() {
       return named ? Lines.joined(cells.getFirst()) : "";
     }

@@ -155,18 +155,20 @@ public final class BudgetReader {
 
   private Figure amount(Csv.Row row, String column) {
     String text = row.text(column);
-    try {
-      return Figure.Printed.whole(new BigDecimal(text).longValueExact(), row.place());
-    } catch (ArithmeticException | NumberFormatException e) {
-      problems.add(
-          new Problem(
-              Problem.Severity.FIELD_LEFT_OUT,
-              row.place(),
-              column,
-              text,
-              "a whole number of thousands of pesos"));
-      return new Figure.Missing(Figure.Reason.NOT_REPORTED, row.place());
+    if (Csv.DECIMAL.matcher(text).matches()) {
+      BigDecimal amount = new BigDecimal(text).stripTrailingZeros();
+      if (amount.scale() <= 0) {
+        return Figure.Printed.whole(amount.longValueExact(), row.place());
+      }
     }
+    problems.add(
+        new Problem(
+            Problem.Severity.FIELD_LEFT_OUT,
+            row.place(),
+            column,
+            text,
+            "a whole number of thousands of pesos"));
+    return new Figure.Missing(Figure.Reason.NOT_REPORTED, row.place());
   }
 
   private @Nullable Line line(

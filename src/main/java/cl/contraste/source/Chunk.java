@@ -3,7 +3,8 @@ package cl.contraste.source;
 /** Words of one line that stand no further apart than words do. */
 record Chunk(float left, float right, float size, String text) {
 
-  private static final float NEXT_TO = 1;
+  private static final float NEXT_TO = 0.6f;
+
   private static final float BLANK = 0.15f;
 
   boolean blank() {
@@ -23,8 +24,24 @@ record Chunk(float left, float right, float size, String text) {
     return Heading.of(text).isPresent();
   }
 
+  /** Figures of neighbouring columns may stand as close as the words of one. */
   boolean nextTo(Chunk other) {
-    return other.left - right < NEXT_TO * Math.max(size, other.size);
+    return other.left - right < NEXT_TO * Math.max(size, other.size)
+        && !(figure() && other.figure());
+  }
+
+  boolean overlaps(Chunk other) {
+    return gap(other) < 0;
+  }
+
+  /** How far apart they stand; negative where one is above the other. */
+  float gap(Chunk other) {
+    return Math.max(left, other.left) - Math.min(right, other.right);
+  }
+
+  /** As wide as both. */
+  Chunk hull(Chunk other) {
+    return new Chunk(Math.min(left, other.left), Math.max(right, other.right), size, text);
   }
 
   /** Both as one. */

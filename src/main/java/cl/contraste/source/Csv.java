@@ -4,18 +4,17 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.EOFException;
+import de.siegmar.fastcsv.reader.NamedCsvRecordHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,74 +22,119 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tables of comma-separated values: strict UTF-8, a heading row, the same number of cells in each.
+ * They are plain or packed with gzip, whatever they are called.
  */
 final class Csv {
+
+  static final int LONGEST_CELL = 1_000_000;
+  private static final int LONGEST_HEADING = 10_000;
+  private static final int MOST_COLUMNS = 1_000;
+
+  /** Many times the rows of a table of programs; as many as memory surely holds. */
+  private static final int MOST_ROWS = 100_000;
+
+  /** That tables of others have instead of commas. */
+  static final Pattern OTHER_SEPARATORS = Pattern.compile("[;\t|]");
+
+  /** As tables write numbers: plainly, with a point before decimals. */
+  private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
+
+  static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(?:\\.[0-9]{1,20})?");
 
   private Csv() {}
 
   /**
-   * The rows of a file, plain or gzipped.
+   * The rows of a file, all at once.
    *
    * @throws Unreadable when it is no such table
    */
   static List<Row> rows(Path file) {
+    List<Row> rows = new ArrayList<>();
+    each(
+        file,
+        row -> {
+          if (rows.size() == MOST_ROWS) {
+            throw new Unreadable(row.place(), null, null, "a table of at most 100,000 rows");
+          }
+          rows.add(row);
+        });
+    return rows;
+  }
+
+  /**
+   * The rows of a file one by one, none of which is kept.
+   *
+   * @throws Unreadable when it is no such table, perhaps behind rows that were taken already
+   */
+  static void each(Path file, Consumer<Row> take) {
     try {
-      return parsed(file);
+      parse(file, take);
     } catch (CsvParseException e) {
-      throw new Unreadable(
-          Place.UNKNOWN,
-          null,
-          e.getMessage(),
-          "comma-separated values with a heading row and as many cells in every row");
+      throw CsvFaults.of(e);
     } catch (UncheckedIOException e) {
-      throw unreadable(Objects.requireNonNull(e.getCause()));
+      throw CsvFaults.of(file, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
-      throw unreadable(e);
+      throw CsvFaults.of(file, e);
     }
   }
 
-  private static List<Row> parsed(Path file) throws IOException {
-    try (Reader text = open(file);
+  /** The names of a file's columns, whatever separates them; none when it is no text. */
+  static List<String> heading(Path file) {
+    try (InputStream bytes = Packed.open(file)) {
+      byte[] start = bytes.readNBytes(LONGEST_HEADING);
+      String text = new String(start, StandardCharsets.UTF_8).replaceFirst("^\ufeff", "");
+      String line = text.split("\\R", 2)[0].replace("\"", "");
+      return List.of(OTHER_SEPARATORS.matcher(line).replaceAll(",").split(",", -1));
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static void parse(Path file, Consumer<Row> take) throws IOException {
+    try (InputStream bytes = Packed.open(file);
         CsvReader<NamedCsvRecord> csv =
             CsvReader.builder()
                 .commentStrategy(CommentStrategy.NONE)
                 .skipEmptyLines(false)
-                .ofNamedCsvRecord(text)) {
-      List<Row> rows = new ArrayList<>();
+                .allowUnclosedQuote(false)
+                .build(handler(), text(bytes))) {
+      int number = 1;
       for (NamedCsvRecord cells : csv) {
-        rows.add(new Row(cells, rows.size() + 2));
+        Row row = new Row(cells, ++number);
+        CsvFaults.check(row);
+        take.accept(row);
       }
-      return rows;
     }
   }
 
-  /** What the bytes of a file say against it; else the disk failed. */
-  private static RuntimeException unreadable(IOException e) {
-    if (e instanceof CharacterCodingException) {
-      return new Unreadable(Place.UNKNOWN, null, null, "a table in UTF-8");
-    }
-    if (e instanceof ZipException || e instanceof EOFException) {
-      return new Unreadable(Place.UNKNOWN, null, e.getMessage(), "a table packed with gzip");
-    }
-    return new UncheckedIOException(e);
+  private static NamedCsvRecordHandler handler() {
+    return NamedCsvRecordHandler.builder()
+        .maxFields(MOST_COLUMNS)
+        .maxFieldSize(LONGEST_CELL)
+        .maxRecordSize(2 * LONGEST_CELL)
+        .build();
   }
 
-  private static Reader open(Path file) throws IOException {
-    InputStream bytes = Files.newInputStream(file);
-    InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-    return new InputStreamReader(
-        plain,
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  private static Reader text(InputStream bytes) throws IOException {
+    PushbackReader text =
+        new PushbackReader(
+            new InputStreamReader(
+                bytes,
+                StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    int first = text.read();
+    if (first >= 0 && first != '\ufeff') {
+      text.unread(first);
+    }
+    return text;
   }
 
   /**
@@ -120,6 +164,10 @@ final class Csv {
       return cells.findField(column).isPresent();
     }
 
+    List<String> heading() {
+      return cells.getHeader();
+    }
+
     Map<String, String> asMap() {
       return cells.getFieldsAsMap();
     }
@@ -143,7 +191,7 @@ final class Csv {
     }
 
     int integer(String column) {
-      return number(column, Integer::valueOf);
+      return Integer.parseInt(number(column, INTEGER, "a whole number"));
     }
 
     @Nullable Integer optionalInteger(String column) {
@@ -151,15 +199,16 @@ final class Csv {
     }
 
     @Nullable BigDecimal optionalDecimal(String column) {
-      return optional(column) == null ? null : number(column, BigDecimal::new);
+      return optional(column) == null
+          ? null
+          : new BigDecimal(number(column, DECIMAL, "a number such as 1264.5"));
     }
 
-    private <N extends Number> N number(String column, Function<String, N> parse) {
-      try {
-        return parse.apply(text(column));
-      } catch (NumberFormatException e) {
-        throw new Unreadable(place(), column, text(column), "a number");
+    private String number(String column, Pattern notation, String expected) {
+      if (!notation.matcher(text(column)).matches()) {
+        throw new Unreadable(place(), column, text(column), expected);
       }
+      return text(column);
     }
 
     Place place() {

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 record FigureColumns(List<Chunk> columns, boolean firm) {
 
+  /** What stands this far behind the last column, in columns, is no part of the table. */
+  private static final float BEYOND = 0.75f;
+
   static final FigureColumns NONE = new FigureColumns(List.of(), false);
 
   FigureColumns {
@@ -67,17 +70,9 @@ record FigureColumns(List<Chunk> columns, boolean firm) {
     }
     List<Chunk> wider = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      wider.add(hull(columns.get(i), other.columns.get(i)));
+      wider.add(columns.get(i).hull(other.columns.get(i)));
     }
     return new FigureColumns(wider, firm || other.firm);
-  }
-
-  private static Chunk hull(Chunk one, Chunk other) {
-    return new Chunk(
-        Math.min(one.left(), other.left()),
-        Math.max(one.right(), other.right()),
-        one.size(),
-        one.text());
   }
 
   /** The pieces that end a line and are figures. */
@@ -102,7 +97,8 @@ record FigureColumns(List<Chunk> columns, boolean firm) {
 
   /** The line's cells, blank ones too; empty when it is no row of figures. */
   Optional<List<Optional<Chunk>>> cells(Strip strip) {
-    List<Chunk> figures = figures(strip).stream().filter(this::reaches).toList();
+    List<Chunk> figures =
+        figures(strip.part(chunk -> !beyond(chunk))).stream().filter(this::reaches).toList();
     if (figures.isEmpty() || figures.size() > count()) {
       return Optional.empty();
     }
@@ -120,8 +116,18 @@ record FigureColumns(List<Chunk> columns, boolean firm) {
   /** What stands before the cells. */
   Optional<Chunk> name(Strip strip) {
     return strip.chunks().stream()
-        .filter(chunk -> !(chunk.figure() && reaches(chunk)))
+        .filter(chunk -> !(chunk.figure() && reaches(chunk)) && !beyond(chunk))
         .reduce(Chunk::with);
+  }
+
+  /** Whether a piece stands right of the table, as the labels of a drawing do. */
+  private boolean beyond(Chunk chunk) {
+    if (!firm || count() < 2) {
+      return false;
+    }
+    float apart = columns.getLast().centre() - columns.get(count() - 2).centre();
+    return chunk.left() > columns.getLast().right()
+        && chunk.centre() > columns.getLast().centre() + apart * BEYOND;
   }
 
   /** Whether a piece stands where the columns are, not among the names before them. */

@@ -76,6 +76,7 @@ record Figures(Problems problems) {
     return switch (fact) {
       case INITIAL_EXECUTION, FINAL_EXECUTION, COVERAGE -> SpanishNumber.PERCENTAGE;
       case ADMINISTRATIVE_SHARE -> SpanishNumber.SHARE;
+      case SPENDING_PER_BENEFICIARY, SPENDING_PER_OUTPUT -> SpanishNumber.AMOUNT;
       case INITIAL_BUDGET,
           FINAL_BUDGET,
           EXECUTED_BUDGET,
@@ -83,11 +84,9 @@ record Figures(Problems problems) {
           ADMINISTRATIVE_SPENDING,
           BENEFICIARIES,
           TARGET_POPULATION,
-          SPENDING_PER_BENEFICIARY,
           COMPONENT_SPENDING,
-          OUTPUT,
-          SPENDING_PER_OUTPUT ->
-          SpanishNumber.AMOUNT;
+          OUTPUT ->
+          SpanishNumber.WHOLE;
     };
   }
 }

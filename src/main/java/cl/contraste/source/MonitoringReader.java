@@ -8,11 +8,12 @@ import cl.contraste.source.ProgramReport.Kind;
 import cl.contraste.source.ProgramReport.YearReport;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ public final class MonitoringReader {
           "(?:(?<indicator>\\d+):)?(?<code>[A-Z][A-Z0-9_]*)(?:=(?<percent>\\d+(?:\\.\\d+)?))?");
 
   private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> told = new HashSet<>();
   private final int year;
 
   private MonitoringReader(int year) {
@@ -50,11 +52,7 @@ public final class MonitoringReader {
 
   /** Whether the first line of a file is the heading of such a table. */
   public static boolean recognises(Path file) {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines.findFirst().filter(String.join(",", COLUMNS)::equals).isPresent();
-    } catch (java.io.IOException | java.io.UncheckedIOException e) {
-      return false;
-    }
+    return Csv.heading(file).stream().filter(COLUMNS::contains).count() > COLUMNS.size() / 2;
   }
 
   /** Reads one file. */
@@ -101,7 +99,17 @@ public final class MonitoringReader {
         return false;
       }
     }
-    return true;
+    return isFirst(row);
+  }
+
+  private boolean isFirst(Csv.Row row) {
+    boolean first = told.add(row.text("bips_id"));
+    if (!first) {
+      problems.add(
+          problem(
+              row, "bips_id", row.text("bips_id"), "each program once; its first row was kept"));
+    }
+    return first;
   }
 
   private ProgramReport report(Csv.Row row) {

@@ -6,14 +6,14 @@ import cl.contraste.source.ProgramReport.Finding;
 import cl.contraste.source.ProgramReport.Identity;
 import cl.contraste.source.ProgramReport.Kind;
 import cl.contraste.source.ProgramReport.YearReport;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,19 +36,13 @@ public final class MonitoringTextReader {
   private static final String PERMANENT = "Permanente";
 
   private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> told = new HashSet<>();
 
   private MonitoringTextReader() {}
 
   /** Whether the first line of a file is the heading of such a table. */
   public static boolean recognises(Path file) {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines
-          .findFirst()
-          .filter(line -> List.of(line.split(",")).containsAll(COLUMNS))
-          .isPresent();
-    } catch (java.io.IOException | java.io.UncheckedIOException e) {
-      return false;
-    }
+    return Csv.heading(file).stream().filter(COLUMNS::contains).count() > COLUMNS.size() / 2;
   }
 
   /** Reads one file, whose rows are all of one year. */
@@ -65,11 +59,28 @@ public final class MonitoringTextReader {
   private static Reading reading(Path file) {
     try {
       MonitoringTextReader reader = new MonitoringTextReader();
-      List<ProgramReport> reports = Csv.rows(file).stream().map(reader::report).toList();
+      List<ProgramReport> reports =
+          Csv.rows(file).stream().filter(reader::isFirst).map(reader::report).toList();
       return new Reading(reports, reader.problems);
     } catch (Csv.Unreadable e) {
       return Reading.rejected(e.problem());
     }
+  }
+
+  /** Rows without an id cannot be told apart here. */
+  private boolean isFirst(Csv.Row row) {
+    String id = row.text("id_bips");
+    boolean first = id.isEmpty() || told.add(row.text("periodo") + '/' + id);
+    if (!first) {
+      problems.add(
+          new Problem(
+              Problem.Severity.FIELD_LEFT_OUT,
+              row.place(),
+              "id_bips",
+              id,
+              "each program once; its first row was kept"));
+    }
+    return first;
   }
 
   private ProgramReport report(Csv.Row row) {

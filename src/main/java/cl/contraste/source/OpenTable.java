@@ -7,9 +7,9 @@ import java.util.List;
  * between two lines, or on the next page.
  *
  * @param figures where figures stand
- * @param texts where each column of texts starts
+ * @param texts how far each column of texts reaches
  */
-record OpenTable(FigureColumns figures, List<Float> texts) {
+record OpenTable(FigureColumns figures, List<Chunk> texts) {
 
   static final OpenTable NONE = new OpenTable(FigureColumns.NONE, List.of());
 
@@ -25,6 +25,10 @@ record OpenTable(FigureColumns figures, List<Float> texts) {
   /** With the pieces of its heading, the first of which stands above the names. */
   OpenTable headed(List<Chunk> heads) {
     FigureColumns below = new FigureColumns(heads.subList(1, heads.size()), true);
-    return new OpenTable(figures.or(below), heads.stream().map(Chunk::left).toList());
+    return new OpenTable(figures.or(below), texts);
+  }
+
+  OpenTable with(List<Chunk> columns) {
+    return new OpenTable(figures, columns);
   }
 }

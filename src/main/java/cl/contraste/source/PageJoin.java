@@ -15,18 +15,49 @@ final class PageJoin {
 
   void add(List<Block> page) {
     List<Block> rest = page.subList(repeated(page), page.size());
-    int first = firstSaid(rest);
+    List<Block> said = rest.subList(firstSaid(rest), rest.size());
     int last = lastSaid();
-    if (first < rest.size()
-        && last >= 0
-        && rest.get(first) instanceof Block.Cells next
-        && blocks.get(last) instanceof Block.Cells row
-        && continues(row, next)) {
-      blocks.set(last, row.with(next));
-      blocks.addAll(rest.subList(first + 1, rest.size()));
+    if (last >= 0 && !said.isEmpty() && blocks.get(last) instanceof Block.Cells row) {
+      List<Block> joined = joined(row, said);
+      blocks.set(last, joined.getFirst());
+      blocks.addAll(joined.subList(1, joined.size()));
     } else {
       blocks.addAll(rest);
     }
+  }
+
+  /** A row and what follows on the next page, which may start with the row's rest. */
+  private static List<Block> joined(Block.Cells row, List<Block> page) {
+    List<Block> name = page.stream().takeWhile(PageJoin::restOfName).toList();
+    List<Block> joined = new ArrayList<>(List.of(row));
+    if (row.figures() && !name.isEmpty() && goesOn(row, page.subList(name.size(), page.size()))) {
+      joined.set(0, row.named(name.stream().flatMap(words -> words.lines().stream()).toList()));
+      joined.addAll(page.subList(name.size(), page.size()));
+    } else if (page.getFirst() instanceof Block.Cells next && continues(row, next)) {
+      joined.set(0, row.with(next));
+      joined.addAll(page.subList(1, page.size()));
+    } else {
+      joined.addAll(page);
+    }
+    return joined;
+  }
+
+  private static boolean restOfName(Block block) {
+    return block instanceof Block.Words words
+        && !words.line().blank()
+        && Heading.of(words.line().text()).isEmpty()
+        && !Table.startsFootnote(words.line().text());
+  }
+
+  /** Whether the table's next row follows, with nothing but blank lines before it. */
+  private static boolean goesOn(Block.Cells row, List<Block> rest) {
+    return rest.stream()
+        .dropWhile(block -> block.words().isEmpty())
+        .findFirst()
+        .filter(Block.Cells.class::isInstance)
+        .map(Block.Cells.class::cast)
+        .filter(next -> next.figures() && next.cells().size() == row.cells().size())
+        .isPresent();
   }
 
   List<Line> lines() {
@@ -55,6 +86,10 @@ final class PageJoin {
   private static boolean repeats(Block block, Set<String> said) {
     return block.words().isEmpty()
         || said.contains(block.words())
+        || block.lines().stream()
+            .map(Line::words)
+            .filter(w -> !w.isEmpty())
+            .allMatch(said::contains)
         || said.stream().anyMatch(words -> continued(block.words(), words));
   }
 
@@ -75,6 +110,7 @@ final class PageJoin {
     List<String> words = new ArrayList<>();
     for (Block block : blocks.reversed()) {
       words.add(block.words());
+      block.lines().forEach(line -> words.add(line.words()));
       if (Heading.of(block.words()).isPresent()) {
         break;
       }

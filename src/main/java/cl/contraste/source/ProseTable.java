@@ -1,6 +1,7 @@
 package cl.contraste.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,29 +10,46 @@ import java.util.stream.Stream;
  * A table of texts without ruling lines: three columns or more below their headings. A row starts
  * where the first column starts anew.
  *
- * @param edges where the columns start
+ * @param columns how far each column reaches
  * @param heads whether the first line is the heading
  */
-record ProseTable(Sheet sheet, List<Float> edges, boolean heads, List<Strip> strips) {
+record ProseTable(Sheet sheet, List<Chunk> columns, boolean heads, List<Strip> strips) {
 
-  private static final float SAME = 6;
   private static final int LEAST_COLUMNS = 3;
 
   /** If the first of the lines is the heading of such a table, or one is open and goes on. */
-  static Optional<ProseTable> of(Sheet sheet, List<Strip> strips, List<Float> open) {
+  static Optional<ProseTable> of(Sheet sheet, List<Strip> strips, List<Chunk> open) {
     List<Strip> section =
         Stream.concat(
                 strips.stream().limit(1),
                 strips.stream().skip(1).takeWhile(strip -> !strip.opensSection()))
             .toList();
-    List<Float> heads = strips.getFirst().chunks().stream().map(Chunk::left).toList();
     return Stream.of(
             new ProseTable(sheet, open, false, section),
-            new ProseTable(sheet, heads, true, section))
-        .filter(table -> table.edges.size() >= LEAST_COLUMNS)
-        .filter(table -> table.strips.stream().allMatch(table::fits))
+            new ProseTable(sheet, strips.getFirst().chunks(), true, section))
+        .filter(table -> table.columns.size() >= LEAST_COLUMNS)
+        .flatMap(table -> table.widened().stream())
         .filter(ProseTable::prose)
         .findFirst();
+  }
+
+  /** With columns as wide as what stands in them; none when something stands in two. */
+  private Optional<ProseTable> widened() {
+    List<Chunk> wider = new ArrayList<>(columns);
+    for (Strip strip : strips) {
+      for (Chunk chunk : strip.chunks()) {
+        if (wider.stream().filter(chunk::overlaps).count() > 1) {
+          return Optional.empty();
+        }
+        wider.replaceAll(
+            column -> column.equals(nearest(chunk, wider)) ? column.hull(chunk) : column);
+      }
+    }
+    return Optional.of(new ProseTable(sheet, wider, heads, strips));
+  }
+
+  private static Chunk nearest(Chunk chunk, List<Chunk> columns) {
+    return columns.stream().min(Comparator.comparingDouble(chunk::gap)).orElseThrow();
   }
 
   /**
@@ -74,7 +92,7 @@ record ProseTable(Sheet sheet, List<Float> edges, boolean heads, List<Strip> str
 
   private Block row(List<Strip> row) {
     List<List<Line>> cells = new ArrayList<>();
-    for (int i = 0; i < edges.size(); i++) {
+    for (int i = 0; i < columns.size(); i++) {
       int column = i;
       cells.add(
           sheet.lines(
@@ -86,21 +104,7 @@ record ProseTable(Sheet sheet, List<Float> edges, boolean heads, List<Strip> str
     return new Block.Cells(true, cells);
   }
 
-  private boolean fits(Strip strip) {
-    return strip.chunks().stream().allMatch(this::fits);
-  }
-
-  private boolean fits(Chunk chunk) {
-    int column = column(chunk);
-    return column >= 0 && (column + 1 == edges.size() || chunk.right() < edges.get(column + 1));
-  }
-
-  /** -1: left of all. */
   private int column(Chunk chunk) {
-    int column = -1;
-    while (column + 1 < edges.size() && edges.get(column + 1) - SAME <= chunk.left()) {
-      column++;
-    }
-    return column;
+    return columns.indexOf(nearest(chunk, columns));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,7 @@ record Rulings(List<Rule> across, List<Rule> down) {
 
   private static final float SHORTEST = 5;
   private static final float GAP = 3;
+  private static final float SAME = 1.5f;
 
   static Rulings of(Page page) {
     List<Rule> rules =
@@ -32,27 +34,40 @@ record Rulings(List<Rule> across, List<Rule> down) {
   /** Pieces of one line as one. */
   private static List<Rule> joined(List<Rule> rules, boolean across) {
     List<Rule> joined = new ArrayList<>();
-    Comparator<Rule> order =
-        Comparator.<Rule>comparingInt(rule -> Math.round(across ? rule.top() : rule.left()))
-            .thenComparingDouble(rule -> across ? rule.left() : rule.top());
-    for (Rule rule : rules.stream().sorted(order).toList()) {
-      if (!joined.isEmpty() && continues(joined.getLast(), rule, across)) {
-        joined.set(joined.size() - 1, hull(joined.getLast(), rule));
-      } else {
-        joined.add(rule);
+    for (List<Rule> line : lines(rules, across)) {
+      int start = joined.size();
+      for (Rule rule : line) {
+        if (joined.size() > start && gap(joined.getLast(), rule, across) <= GAP) {
+          joined.set(joined.size() - 1, hull(joined.getLast(), rule));
+        } else {
+          joined.add(rule);
+        }
       }
     }
     return joined;
   }
 
-  private static boolean continues(Rule rule, Rule next, boolean across) {
-    return across
-        ? Math.abs(rule.top() - next.top()) <= 1
-            && next.left() >= rule.left()
-            && next.left() - rule.right() <= GAP
-        : Math.abs(rule.left() - next.left()) <= 1
-            && next.top() >= rule.top()
-            && next.top() - rule.bottom() <= GAP;
+  /** Those at the same height or edge, along it. */
+  private static List<List<Rule>> lines(List<Rule> rules, boolean across) {
+    List<List<Rule>> lines = new ArrayList<>();
+    Comparator<Rule> position = Comparator.comparingDouble(rule -> at(rule, across));
+    for (Rule rule : rules.stream().sorted(position).toList()) {
+      if (lines.isEmpty() || at(rule, across) - at(lines.getLast().getFirst(), across) > SAME) {
+        lines.add(new ArrayList<>());
+      }
+      lines.getLast().add(rule);
+    }
+    Comparator<Rule> along = Comparator.comparingDouble(rule -> at(rule, !across));
+    lines.forEach(line -> line.sort(along));
+    return lines;
+  }
+
+  private static float at(Rule rule, boolean across) {
+    return across ? rule.top() : rule.left();
+  }
+
+  private static float gap(Rule rule, Rule next, boolean across) {
+    return across ? next.left() - rule.right() : next.top() - rule.bottom();
   }
 
   private static Rule hull(Rule one, Rule other) {
@@ -79,10 +94,24 @@ record Rulings(List<Rule> across, List<Rule> down) {
                     .entrySet()
                     .stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .map(Map.Entry::getValue)
-                    .filter(alike -> alike.size() > 1)
-                    .map(alike -> alike.stream().map(rule -> end(rule, start, across)))
-                    .map(ends -> ends.reduce(Rulings::hull).orElseThrow()));
+                    .flatMap(alike -> closing(alike.getValue(), start, across, rules)));
+  }
+
+  /** From one to the next, where no line of another table stands between. */
+  private static Stream<Rule> closing(
+      List<Rule> alike, boolean start, boolean across, List<Rule> rules) {
+    List<Rule> between = new ArrayList<>(rules);
+    between.removeAll(alike);
+    return IntStream.range(1, alike.size())
+        .mapToObj(i -> hull(end(alike.get(i - 1), start, across), end(alike.get(i), start, across)))
+        .filter(side -> !across || between.stream().noneMatch(rule -> meets(rule, side)));
+  }
+
+  private static boolean meets(Rule rule, Rule side) {
+    return rule.top() > side.top() + GAP
+        && rule.top() < side.bottom() - GAP
+        && rule.left() <= side.left() + GAP
+        && rule.right() >= side.left() - GAP;
   }
 
   private static boolean open(Rule end, List<Rule> others) {

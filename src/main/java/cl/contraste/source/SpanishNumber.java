@@ -13,7 +13,14 @@ import java.util.regex.Pattern;
  */
 enum SpanishNumber {
   /** Money in thousands of pesos, or a count. */
-  AMOUNT("an amount such as 1.264.732") {
+  WHOLE("a whole number such as 1.264.732") {
+    @Override
+    Optional<Printed> number(String text, Place place) {
+      return AMOUNT.number(text, place).filter(number -> number.value().scale() == 0);
+    }
+  },
+  /** Money by unit, which may have decimals. */
+  AMOUNT("an amount such as 1.264.732 or 12,5") {
     @Override
     Optional<Printed> number(String text, Place place) {
       return UNSIGNED.matcher(text).matches()

@@ -60,7 +60,8 @@ final class StripLayout {
   }
 
   private List<Block> rows(ProseTable texts) {
-    table = texts.heads() ? table.headed(texts.strips().getFirst().chunks()) : table;
+    OpenTable open = texts.heads() ? table.headed(texts.strips().getFirst().chunks()) : table;
+    table = open.with(texts.columns());
     return texts.rows(band);
   }
 

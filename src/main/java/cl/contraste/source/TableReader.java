@@ -19,12 +19,15 @@ import cl.contraste.source.ProgramReport.YearReport;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,6 +51,8 @@ public final class TableReader {
           "lineage",
           "program_aliases");
 
+  private static final String DESCRIPTION = "datapackage.json";
+
   private final Path folder;
   private final Map<String, Map<String, List<Csv.Row>>> tables = new HashMap<>();
 
@@ -57,7 +62,31 @@ public final class TableReader {
 
   /** Whether a folder is a package of tidy tables. */
   public static boolean recognises(Path folder) {
-    return Files.isRegularFile(folder.resolve("datapackage.json"));
+    return Files.isRegularFile(folder.resolve(DESCRIPTION));
+  }
+
+  /**
+   * The rows of one table as they stand, one by one and none kept; a table without a file has none.
+   *
+   * @return why it could not be read to its end; empty when it was
+   */
+  public static Optional<Problem> each(
+      Path folder, String table, Consumer<Map<String, String>> take) {
+    try {
+      Path file = folder.resolve(table + ".csv");
+      if (Files.exists(file)) {
+        Csv.each(file, row -> take.accept(row.asMap()));
+      }
+      return Optional.empty();
+    } catch (Csv.Unreadable e) {
+      return Optional.of(e.problem());
+    }
+  }
+
+  /** The folder of the package that a file describes, or the path itself. */
+  public static Path folder(Path path) {
+    Path parent = path.toAbsolutePath().getParent();
+    return parent != null && path.endsWith(DESCRIPTION) && recognises(parent) ? parent : path;
   }
 
   /** Reads all tables of a folder; a table without a file is empty. */
@@ -74,7 +103,7 @@ public final class TableReader {
     Map<String, List<Map<String, String>>> lists = new HashMap<>();
     for (String name : CODE_LISTS) {
       if (Files.exists(file(name))) {
-        lists.put(name, Csv.rows(file(name)).stream().map(Csv.Row::asMap).toList());
+        lists.put(name, rows(name).stream().map(Csv.Row::asMap).toList());
       }
     }
     return lists;
@@ -324,7 +353,11 @@ public final class TableReader {
   }
 
   private List<Csv.Row> rows(String table) {
-    return Files.exists(file(table)) ? Csv.rows(file(table)) : List.of();
+    List<Csv.Row> rows = new ArrayList<>();
+    if (Files.exists(file(table))) {
+      Csv.each(file(table), rows::add);
+    }
+    return rows;
   }
 
   private Path file(String table) {

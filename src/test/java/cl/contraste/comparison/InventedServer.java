@@ -103,9 +103,9 @@ public final class InventedServer {
           int load = 1 + in.fetchCount(DSL.table("load"));
           in.execute(
               "truncate program, program_edition, program_year_edition, program_year, figure,"
-                  + " component, component_year, subtitle_spending, finding, series_break,"
-                  + " program_sdg_goal, ministry, agency, sdg_goal, price_index, lineage, document"
-                  + " cascade");
+                  + " component, component_year, subtitle_spending, finding, finding_code,"
+                  + " series_break, program_sdg_goal, ministry, agency, sdg_goal, price_index,"
+                  + " lineage, document cascade");
 
           in.execute(
               "insert into load (number, snapshot) values (%d, 'invented %d')"

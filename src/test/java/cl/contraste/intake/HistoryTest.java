@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -52,6 +53,13 @@ class HistoryTest {
   @Autowired
   @Qualifier("owner")
   private DataSource owner;
+
+  /** Each load adds to the snapshot id what came, and takes away what went. */
+  @AfterEach
+  void theSnapshotIsThatOfAllFactsWorkedOutAnew() {
+    assertThat(intake.snapshot())
+        .isEqualTo(sql().fetchValue("select contraste.snapshot_of_facts()"));
+  }
 
   @BeforeAll
   void loadCodeLists() {

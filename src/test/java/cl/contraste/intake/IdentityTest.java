@@ -20,6 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -55,6 +58,15 @@ class IdentityTest {
   private DataSource owner;
 
   @TempDir private Path folder = Path.of("");
+
+  /** Each load adds to the snapshot id what came, and takes away what went. */
+  @AfterEach
+  void theSnapshotIsThatOfAllFactsWorkedOutAnew() {
+    assertThat(intake.snapshot())
+        .isEqualTo(
+            DSL.using(owner, SQLDialect.POSTGRES)
+                .fetchValue("select contraste.snapshot_of_facts()"));
+  }
 
   @BeforeAll
   void loadCodeLists() {
@@ -117,7 +129,7 @@ class IdentityTest {
     assertThat(years("M-ex-talleres-de-veletas", before)).containsExactly(2020, 2021);
     assertThat(
             data("{ programs(scope: {kind: MONITORED}, filter: {text: \"talleres veletas\"}) {"
-                     + " nodes { id name documents { name } } } }")
+                    + " nodes { id name documents { name } } } }")
                 .path("programs")
                 .path("nodes")
                 .toString())

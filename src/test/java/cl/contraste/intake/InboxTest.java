@@ -90,7 +90,7 @@ class InboxTest {
     for (int i = 0; i < 12; i++) {
       Files.writeString(
           file,
-          "92010%d,1,Faroles %d,Ministerio M,Servicio S,,,,,\n".formatted(i % 10, i),
+          "9201%02d,1,Faroles %d,Ministerio M,Servicio S,,,,,\n".formatted(i, i),
           java.nio.file.StandardOpenOption.APPEND);
       assertThat(file).exists();
       TimeUnit.MILLISECONDS.sleep(150);

@@ -25,6 +25,7 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -59,6 +60,13 @@ class LoadTest {
   private DataSource owner;
 
   @TempDir private Path folder = Path.of("");
+
+  /** Each load adds to the snapshot id what came, and takes away what went. */
+  @AfterEach
+  void theSnapshotIsThatOfAllFactsWorkedOutAnew() {
+    assertThat(intake.snapshot())
+        .isEqualTo(sql().fetchValue("select contraste.snapshot_of_facts()"));
+  }
 
   @BeforeAll
   void loadCodeLists() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts of programs that do not exist, written figure by figure as a test needs them. A figure is a
@@ -27,6 +28,7 @@ final class InventedRows {
   private final String kind;
   private final List<String> inserts = new ArrayList<>();
   private final TreeSet<Integer> programs = new TreeSet<>();
+  private int findings;
 
   private InventedRows(String kind) {
     this.kind = kind;
@@ -82,6 +84,30 @@ final class InventedRows {
     inserts.add(
         "insert into figure (program_id, edition_id, year, component, metric, published, step, status, line) values (%d, 1, %d, %d, '%s', %s, %s, 'REPORTED', 9)"
             .formatted(program, year, component, metric, figure, step));
+    return this;
+  }
+
+  /** A finding of evaluators about a year, of the list of 2020. */
+  InventedRows finding(int program, int year, String code) {
+    findings++;
+    inserts.add(
+        "insert into finding (program_id, edition_id, position, year, dimension, vocabulary, code) values (%d, 1, %d, %d, 'EFFICIENCY', '2020', '%s')"
+            .formatted(program, findings, year, code));
+    return this;
+  }
+
+  InventedRows seriesBreak(int program, int year, String metric) {
+    inserts.add(
+        "insert into series_break (program_id, edition_id, year, metric) values (%d, 1, %d, '%s')"
+            .formatted(program, year, metric));
+    return this;
+  }
+
+  /** The code of findings of a rule; the server has no list of its own. */
+  InventedRows code(String code, @Nullable String rule) {
+    inserts.add(
+        "insert into finding_code (vocabulary, dimension, code, verdict, name_en, name_es, rule) values ('2020', 'EFFICIENCY', '%s', 'CONCERN', 'Example', 'Ejemplo', %s)"
+            .formatted(code, rule == null ? "null" : "'" + rule + "'"));
     return this;
   }
 

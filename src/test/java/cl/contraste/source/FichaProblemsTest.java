@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a broken ficha says of itself: where, what was found, and what would have been read. */
 class FichaProblemsTest {
 
-  private static final String AMOUNT = "an amount such as 1.264.732, or S/I, N/A, N/C";
+  private static final String AMOUNT = "a whole number such as 1.264.732, or S/I, N/A, N/C";
   private static final String PERCENTAGE = "a percentage such as 36% or 88,1%, or S/I, N/A, N/C";
   private static final String YEARS = "the years of the columns, such as 2019 2020";
 

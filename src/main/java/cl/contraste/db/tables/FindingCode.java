@@ -100,6 +100,13 @@ public class FindingCode extends TableImpl<Record> {
      */
     public final TableField<Record, String> NAME_ES = createField(DSL.name("name_es"), SQLDataType.CLOB.nullable(false), this, "What it means, in Spanish.");
 
+    /**
+     * The column <code>contraste.finding_code.rule</code>. The rule of which it
+     * says that it was breached, such as INITIAL_EXECUTION_BELOW_85; null: it
+     * speaks of no rule.
+     */
+    public final TableField<Record, String> RULE = createField(DSL.name("rule"), SQLDataType.CLOB, this, "The rule of which it says that it was breached, such as INITIAL_EXECUTION_BELOW_85; null: it speaks of no rule.");
+
     private FindingCode(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
