@@ -28,6 +28,7 @@ public enum ProblemCode {
   TOO_MANY_DIMENSIONS("More dimensions, or more that multiply rows, than groups can have."),
   FIXED_DIMENSION("This dimension is fixed by the sides of the comparison."),
   TOO_FEW_PEERS("A program has fewer peers than a comparison needs."),
+  NOT_EXPLAINABLE("No statement that people can read gives this number."),
   UNSUPPORTED_MEDIA_TYPE("The body of a request must be plain application/json in UTF-8."),
   NOT_ACCEPTABLE("Answers are JSON, and the request accepts something else only."),
   METHOD_NOT_ALLOWED("This address does not answer to this HTTP method."),
