@@ -81,6 +81,7 @@ with
         from program
         where (
           program.kind = cast('BUDGET' as program_kind)
+          and program.edition_id is not null
           and (
             program.key = '06-07-01'
             or program.id in (
@@ -100,6 +101,7 @@ with
             from program
             where (
               program.kind = cast('BUDGET' as program_kind)
+              and program.edition_id is not null
               and (
                 program.key = '06-07-01'
                 or program.id in (
@@ -345,6 +347,7 @@ with
         from program
         where (
           program.kind = cast('BUDGET' as program_kind)
+          and program.edition_id is not null
           and (
             program.key = '06-07-01'
             or program.id in (
@@ -364,6 +367,7 @@ with
             from program
             where (
               program.kind = cast('BUDGET' as program_kind)
+              and program.edition_id is not null
               and (
                 program.key = '06-07-01'
                 or program.id in (
@@ -590,6 +594,7 @@ with
         from program
         where (
           program.kind = cast('BUDGET' as program_kind)
+          and program.edition_id is not null
           and (
             program.key = '06-07-01'
             or program.id in (
@@ -609,6 +614,7 @@ with
             from program
             where (
               program.kind = cast('BUDGET' as program_kind)
+              and program.edition_id is not null
               and (
                 program.key = '06-07-01'
                 or program.id in (
@@ -1164,6 +1170,7 @@ select json_build_object(
       from program
       where (
         program.kind = cast('BUDGET' as program_kind)
+        and program.edition_id is not null
         and (
           program.key = '06-07-01'
           or program.id in (
@@ -1185,6 +1192,7 @@ select json_build_object(
             from program
             where (
               program.kind = cast('BUDGET' as program_kind)
+              and program.edition_id is not null
               and (
                 program.key = '06-07-01'
                 or program.id in (
@@ -1204,6 +1212,7 @@ select json_build_object(
                 from program
                 where (
                   program.kind = cast('BUDGET' as program_kind)
+                  and program.edition_id is not null
                   and (
                     program.key = '06-07-01'
                     or program.id in (

@@ -8,7 +8,10 @@ select json_build_object(
       (
         select count(*)
         from program
-        where program.kind = cast('MONITORED' as program_kind)
+        where (
+          program.kind = cast('MONITORED' as program_kind)
+          and program.edition_id is not null
+        )
       ),
       'programYears',
       (
@@ -36,7 +39,10 @@ select json_build_object(
       (
         select count(*)
         from program
-        where program.kind = cast('BUDGET' as program_kind)
+        where (
+          program.kind = cast('BUDGET' as program_kind)
+          and program.edition_id is not null
+        )
       ),
       'programYears',
       (

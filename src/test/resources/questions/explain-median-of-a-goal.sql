@@ -504,18 +504,13 @@ select json_build_object(
     'used',
     (
       select json_build_object(
-        'years',
-        count(distinct f.year) filter (where case
+        'rows',
+        count(*) filter (where case
           when greatest(f.executed_budget_status, f.beneficiaries_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.beneficiaries, 0))
           else cast(printed_spending_per_beneficiary.published as double precision)
         end is not null),
         'programs',
         count(distinct f.program_id) filter (where case
-          when greatest(f.executed_budget_status, f.beneficiaries_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.beneficiaries, 0))
-          else cast(printed_spending_per_beneficiary.published as double precision)
-        end is not null),
-        'rows',
-        count(*) filter (where case
           when greatest(f.executed_budget_status, f.beneficiaries_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.beneficiaries, 0))
           else cast(printed_spending_per_beneficiary.published as double precision)
         end is not null)

@@ -778,8 +778,8 @@ select json_build_object(
     'used',
     (
       select json_build_object(
-        'years',
-        count(distinct f.year) filter (where (
+        'rows',
+        count(*) filter (where (
           f.executed_budget is not null
           and f.initial_budget is not null
           and case
@@ -798,24 +798,6 @@ select json_build_object(
         )),
         'programs',
         count(distinct f.program_id) filter (where (
-          f.executed_budget is not null
-          and f.initial_budget is not null
-          and case
-            when f.price_year = 2015 then 1
-            else (
-              select (base.index / own.index)
-              from
-                price_index as base,
-                price_index as own
-              where (
-                base.year = 2015
-                and own.year = f.price_year
-              )
-            )
-          end is not null
-        )),
-        'rows',
-        count(*) filter (where (
           f.executed_budget is not null
           and f.initial_budget is not null
           and case

@@ -381,12 +381,10 @@ select json_build_object(
     'used',
     (
       select json_build_object(
-        'years',
-        count(distinct f.year) filter (where f.executed_budget is not null),
-        'programs',
-        count(distinct f.program_id) filter (where f.executed_budget is not null),
         'rows',
-        count(*) filter (where f.executed_budget is not null)
+        count(*) filter (where f.executed_budget is not null),
+        'programs',
+        count(distinct f.program_id) filter (where f.executed_budget is not null)
       )
       from (
         select

@@ -184,6 +184,7 @@ with
         from program
         where (
           program.kind = cast('BUDGET' as program_kind)
+          and program.edition_id is not null
           and (
             program.key = '06-07-01'
             or program.id in (
@@ -353,6 +354,7 @@ select json_build_object(
           from program
           where (
             program.kind = cast('BUDGET' as program_kind)
+            and program.edition_id is not null
             and (
               program.key = '06-07-01'
               or program.id in (
@@ -380,7 +382,7 @@ select json_build_object(
     ),
     'programs',
     (select json_object_agg(asked.id, known.key) from unnest(cast('{"06-07-01"}' as varchar[])) as asked (id) join program known
-  on known.kind = cast('BUDGET' as program_kind) and (known.key = asked.id or exists (
+  on known.kind = cast('BUDGET' as program_kind) and known.edition_id is not null and (known.key = asked.id or exists (
     select from program_alias other where other.program_id = known.id and other.alias = asked.id)))
 ,
     'number',
@@ -512,6 +514,7 @@ select json_build_object(
           from program
           where (
             program.kind = cast('BUDGET' as program_kind)
+            and program.edition_id is not null
             and (
               program.key = '06-07-01'
               or program.id in (
@@ -559,18 +562,13 @@ select json_build_object(
     'used',
     (
       select json_build_object(
-        'years',
-        count(distinct f.year) filter (where case
+        'rows',
+        count(*) filter (where case
           when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.final_budget, 0))
           else cast(printed_final_execution.published as double precision)
         end is not null),
         'programs',
         count(distinct f.program_id) filter (where case
-          when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.final_budget, 0))
-          else cast(printed_final_execution.published as double precision)
-        end is not null),
-        'rows',
-        count(*) filter (where case
           when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.final_budget, 0))
           else cast(printed_final_execution.published as double precision)
         end is not null)
@@ -692,6 +690,7 @@ select json_build_object(
           from program
           where (
             program.kind = cast('BUDGET' as program_kind)
+            and program.edition_id is not null
             and (
               program.key = '06-07-01'
               or program.id in (
@@ -856,6 +855,7 @@ select json_build_object(
               from program
               where (
                 program.kind = cast('BUDGET' as program_kind)
+                and program.edition_id is not null
                 and (
                   program.key = '06-07-01'
                   or program.id in (

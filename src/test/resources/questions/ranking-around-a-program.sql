@@ -35,6 +35,7 @@ with
         from program
         where (
           program.kind = cast('BUDGET' as program_kind)
+          and program.edition_id is not null
           and (
             program.key = '06-01-01'
             or program.id in (
@@ -92,6 +93,7 @@ with
           from program
           where (
             program.kind = cast('BUDGET' as program_kind)
+            and program.edition_id is not null
             and (
               program.key = '06-01-01'
               or program.id in (
@@ -149,6 +151,7 @@ with
         from program
         where (
           program.kind = cast('BUDGET' as program_kind)
+          and program.edition_id is not null
           and (
             program.key = '06-01-01'
             or program.id in (
@@ -206,6 +209,7 @@ with
           from program
           where (
             program.kind = cast('BUDGET' as program_kind)
+            and program.edition_id is not null
             and (
               program.key = '06-01-01'
               or program.id in (
@@ -324,6 +328,7 @@ with
         from program
         where (
           program.kind = cast('BUDGET' as program_kind)
+          and program.edition_id is not null
           and (
             program.key = '06-01-01'
             or program.id in (
@@ -339,6 +344,7 @@ with
         from program
         where (
           program.kind = cast('BUDGET' as program_kind)
+          and program.edition_id is not null
           and (
             program.key = '06-01-01'
             or program.id in (
@@ -444,6 +450,7 @@ with
         from program
         where (
           program.kind = cast('BUDGET' as program_kind)
+          and program.edition_id is not null
           and (
             program.key = '06-01-01'
             or program.id in (
@@ -501,6 +508,7 @@ with
           from program
           where (
             program.kind = cast('BUDGET' as program_kind)
+            and program.edition_id is not null
             and (
               program.key = '06-01-01'
               or program.id in (
@@ -572,6 +580,7 @@ with
         from program
         where (
           program.kind = cast('BUDGET' as program_kind)
+          and program.edition_id is not null
           and (
             program.key = '06-01-01'
             or program.id in (
@@ -629,6 +638,7 @@ with
           from program
           where (
             program.kind = cast('BUDGET' as program_kind)
+            and program.edition_id is not null
             and (
               program.key = '06-01-01'
               or program.id in (
@@ -812,6 +822,7 @@ select json_build_object(
           from program
           where (
             program.kind = cast('BUDGET' as program_kind)
+            and program.edition_id is not null
             and (
               program.key = '06-01-01'
               or program.id in (
@@ -884,6 +895,7 @@ select json_build_object(
     from program
     where (
       program.kind = cast('BUDGET' as program_kind)
+      and program.edition_id is not null
       and (
         program.key = '06-01-01'
         or program.id in (
@@ -901,6 +913,7 @@ select json_build_object(
       from program
       where (
         program.kind = cast('BUDGET' as program_kind)
+        and program.edition_id is not null
         and (
           program.key = '06-01-01'
           or program.id in (
@@ -922,6 +935,7 @@ select json_build_object(
             from program
             where (
               program.kind = cast('BUDGET' as program_kind)
+              and program.edition_id is not null
               and (
                 program.key = '06-01-01'
                 or program.id in (
@@ -979,6 +993,7 @@ select json_build_object(
               from program
               where (
                 program.kind = cast('BUDGET' as program_kind)
+                and program.edition_id is not null
                 and (
                   program.key = '06-01-01'
                   or program.id in (

@@ -26,7 +26,11 @@ public class Contraste {
   private static int command(SpringApplication application, String[] args) {
     application.setAdditionalProfiles("command");
     application.addInitializers(new KnownCommand(args[0]));
-    List<String> arguments = Stream.of(args).skip(1).filter(a -> !a.startsWith("--")).toList();
+    // An option of the server, such as --contraste.data=FOLDER, has a dot in its name.
+    List<String> arguments =
+        Stream.of(args).skip(1).filter(a -> !a.matches("--[^=]*\\..*")).toList();
+    // Some releases of Java have another console, which is there even without a terminal.
+    System.setProperty("jdk.console", "java.base");
     try (ConfigurableApplicationContext context = application.run(args)) {
       return context.getBean(args[0], Command.class).run(arguments);
     }

@@ -10,13 +10,15 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test of the whole server over HTTP, on an embedded PostgreSQL with the bundled data. All such
- * tests share one server, so they must not change the facts.
+ * tests share one server, so they must not change the facts. It keeps no answers, so that each
+ * question takes its statement.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     classes = Contraste.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "contraste.limits.cache-bytes=0B")
 @ContextConfiguration(initializers = TestFolder.class)
 @Import({Statements.class, Asker.class})
 public @interface ContrasteTest {}

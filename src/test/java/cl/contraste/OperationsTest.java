@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,7 @@ class OperationsTest {
 
   @Autowired private GraphQlSource source;
   @Autowired private Asker asker;
+  @LocalServerPort private int port;
 
   static List<Path> operations() throws IOException {
     try (Stream<Path> files = Files.list(OPERATIONS)) {
@@ -50,6 +52,25 @@ class OperationsTest {
     assertThat(answer.path("data")).isNotEmpty().allMatch(OperationsTest::saysSomething);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("operations")
+  void itIsATableByItsOwnAddress(Path operation) {
+    String name = operation.getFileName().toString().replace(".graphql", "");
+    Caller.Reply table = caller().get("/operations/" + name + ".csv");
+    assertThat(table.status()).as(table.body()).isEqualTo(200);
+    assertThat(table.lines()).hasSizeGreaterThan(1);
+    assertThat(table.lines().getFirst()).doesNotContain("nodes", ".value,");
+  }
+
+  @Test
+  void thereIsOneForWhateverIsAskedMost() throws IOException {
+    assertThat(operations()).hasSizeGreaterThanOrEqualTo(15);
+  }
+
+  private Caller caller() {
+    return new Caller(port);
+  }
+
   /** First in English, then in Spanish in parentheses. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("operations")
@@ -62,7 +83,7 @@ class OperationsTest {
 
   @Test
   void theFirstOneAsksOfTheBudget() throws IOException {
-    assertThat(operations().getFirst()).content().contains("kind: BUDGET");
+    assertThat(operations().getFirst()).content().contains("BUDGET");
   }
 
   /** An empty list says nothing, nor does a connection without nodes. */

@@ -9,6 +9,8 @@ import cl.contraste.metric.Catalogue;
 import cl.contraste.metric.Metric;
 import cl.contraste.platform.Caveat;
 import cl.contraste.platform.Shape;
+import cl.contraste.program.DiscrepancyCause;
+import cl.contraste.program.DiscrepancyKind;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import graphql.TrivialDataFetcher;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,11 +135,18 @@ class SchemaTest {
   }
 
   @Test
-  void caveatsHaveTheSameSentencesInTheSchema() {
+  void closedListsHaveTheSameSentencesInTheSchema() {
+    sameSentences("Caveat", Caveat.values(), Caveat::sentence);
+    sameSentences("DiscrepancyKind", DiscrepancyKind.values(), DiscrepancyKind::sentence);
+    sameSentences("DiscrepancyCause", DiscrepancyCause.values(), DiscrepancyCause::rule);
+  }
+
+  private <E extends Enum<E>> void sameSentences(
+      String type, E[] constants, Function<E, String> sentence) {
     assertThat(
-            enumOf("Caveat").getValues().stream()
+            enumOf(type).getValues().stream()
                 .collect(toMap(GraphQLEnumValueDefinition::getName, SchemaTest::english)))
-        .isEqualTo(Stream.of(Caveat.values()).collect(toMap(Caveat::name, Caveat::sentence)));
+        .isEqualTo(Stream.of(constants).collect(toMap(Enum::name, sentence)));
   }
 
   private static String english(GraphQLEnumValueDefinition value) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** Contraste in a Java process of its own, as people start it. */
 final class Served implements AutoCloseable {
 
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Duration LONGEST = Duration.ofMinutes(3);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Process process;
@@ -44,7 +44,11 @@ final class Served implements AutoCloseable {
 
   /** Starts with these words behind the jar's name. */
   static Served run(String... arguments) {
-    return start(0, Map.of(), arguments);
+    return run(Map.of(), arguments);
+  }
+
+  static Served run(Map<String, String> environment, String... arguments) {
+    return start(0, environment, arguments);
   }
 
   private static Served start(int port, Map<String, String> environment, String... arguments) {
@@ -119,14 +123,25 @@ final class Served implements AutoCloseable {
     }
   }
 
+  /** Status and body of what stands at an address. */
+  HttpResponse<String> fetch(String path) {
+    return sent(request(path).GET().build());
+  }
+
   /** Status and body of the answer to a question. */
   HttpResponse<String> ask(String question) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+    return sent(
+        request("/graphql")
             .header("Content-Type", "application/json")
-            .timeout(LONGEST)
             .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + question + "\"}"))
-            .build();
+            .build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(LONGEST);
+  }
+
+  private static HttpResponse<String> sent(HttpRequest request) {
     try {
       return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {

@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Contraste on a PostgreSQL server that is not its own, and what it answers while that fails. */
 class ServerDatabaseTest {
@@ -20,6 +26,7 @@ class ServerDatabaseTest {
       "{ a: programs(scope: {kind: MONITORED}) { totalCount }"
           + " b: programs(scope: {kind: BUDGET}) { totalCount } }";
   private static final String NO_FACTS = "{ __typename }";
+  private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir Path folder;
 
@@ -32,8 +39,10 @@ class ServerDatabaseTest {
       assertThat(server.told()).contains(postgres.url()).doesNotContain("Starting PostgreSQL");
       assertThat(server.ask(QUESTION).body()).contains("totalCount").doesNotContain("errors");
       theReaderCannotWrite(postgres);
+      itTellsHowItIs(server);
       whileItIsGone(postgres, server);
       whileItIsFrozen(postgres, server);
+      itsEndWaitsForQuestions(postgres, server);
     }
   }
 
@@ -59,7 +68,56 @@ class ServerDatabaseTest {
             "CONTRASTE_DATABASE_USER",
             "contraste",
             "CONTRASTE_DATABASE_PASSWORD",
-            InstalledPostgres.PASSWORD));
+            InstalledPostgres.PASSWORD,
+            "LOGGING_LEVEL_CONTRASTE_QUESTIONS",
+            "info",
+            "LOGGING_STRUCTURED_FORMAT_CONSOLE",
+            "ecs"));
+  }
+
+  /** Health and metrics for machines; a line for each question, each an object of its own. */
+  private static void itTellsHowItIs(Served server) {
+    String snapshot = server.ask(QUESTION).body().replaceAll(".*\"snapshot\":\"(\\w+)\".*", "$1");
+    assertThat(server.fetch("/actuator/health/readiness").body())
+        .contains("\"status\":\"UP\"", "\"id\":\"" + snapshot + "\"");
+    assertThat(server.ask("{ metrics { nme } }").body()).contains("INVALID_QUESTION");
+    assertThat(server.fetch("/actuator/prometheus").body())
+        .containsPattern("contraste_statements_seconds_count\\{outcome=\"SUCCESS\"} [1-9]")
+        .containsPattern("graphql_request_seconds_count\\{[^}]*outcome=\"REQUEST_ERROR\"[^}]*} 1")
+        .containsPattern("http_server_requests_seconds_count\\{[^}]*uri=\"/graphql\"} [1-9]")
+        .containsPattern("cache_gets_total\\{cache=\"documents\"[^}]*result=\"hit\"} [1-9]")
+        .containsPattern("hikaricp_connections\\{pool=\"reader\"} [1-9]");
+    assertThat(server.fetch("/actuator/env").statusCode()).isEqualTo(404);
+    List<JsonNode> lines =
+        server
+            .told()
+            .lines()
+            .filter(line -> line.contains("contraste.questions"))
+            .map(JSON::readTree)
+            .toList();
+    assertThat(lines.getLast().path("execution").asString()).isNotEmpty();
+    assertThat(lines.getLast().path("problems").toString()).contains("INVALID_QUESTION");
+    assertThat(lines.getLast().path("question").asString()).isEqualTo("{ metrics { nme } }");
+  }
+
+  /** Who asked before the server was told to end still gets an answer. */
+  private static void itsEndWaitsForQuestions(InstalledPostgres postgres, Served server)
+      throws Exception {
+    CompletableFuture<HttpResponse<String>> asked;
+    try (Connection owner =
+            DriverManager.getConnection(postgres.url(), "contraste", InstalledPostgres.PASSWORD);
+        Statement statement = owner.createStatement()) {
+      owner.setAutoCommit(false);
+      statement.execute(
+          "lock table contraste.program, contraste.program_year in access exclusive mode");
+      asked = CompletableFuture.supplyAsync(() -> server.ask(QUESTION));
+      Thread.sleep(500);
+      server.process().destroy();
+      Thread.sleep(1000);
+      assertThat(asked).isNotDone();
+    }
+    assertThat(asked.get().body()).contains("totalCount").doesNotContain("errors");
+    assertThat(server.exit()).isEqualTo(143);
   }
 
   private static void theReaderCannotWrite(InstalledPostgres postgres) {
@@ -94,6 +152,10 @@ class ServerDatabaseTest {
       assertThat(answer.body()).contains("UNAVAILABLE");
     }
     answersWithoutFacts(server);
+    assertThat(server.fetch("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    HttpResponse<String> readiness = server.fetch("/actuator/health/readiness");
+    assertThat(readiness.statusCode()).isEqualTo(503);
+    assertThat(readiness.body()).contains("DOWN").doesNotContain("Exception", "jdbc", "SQL");
     postgres.resume();
     recovers(server);
   }

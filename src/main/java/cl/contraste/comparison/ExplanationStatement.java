@@ -201,11 +201,10 @@ final class ExplanationStatement {
   }
 
   private static Field<JSON> used(ExplainedRow row) {
-    return Json.object(
-        Map.of(
-            "rows", count().filterWhere(row.isUsed()),
-            "programs", countDistinct(row.rows().f().PROGRAM_ID).filterWhere(row.isUsed()),
-            "years", countDistinct(row.rows().f().YEAR).filterWhere(row.isUsed())));
+    Map<String, Field<?>> used = new LinkedHashMap<>();
+    used.put("rows", count().filterWhere(row.isUsed()));
+    used.put("programs", countDistinct(row.rows().f().PROGRAM_ID).filterWhere(row.isUsed()));
+    return Json.object(used);
   }
 
   private Field<?> componentKey() {

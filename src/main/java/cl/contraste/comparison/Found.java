@@ -38,7 +38,7 @@ record Found(Map<?, ?> facts) {
     return String.valueOf(facts.get("status"));
   }
 
-  /** How many rows, programs or years stand behind the number. */
+  /** How many rows or programs stand behind the number. */
   int used(String what) {
     return facts.get("used") instanceof Map<?, ?> used
         ? ((Number) Objects.requireNonNull(used.get(what))).intValue()

@@ -11,6 +11,7 @@ import cl.contraste.platform.Caveat;
 import cl.contraste.platform.Inquiry;
 import cl.contraste.platform.Json;
 import cl.contraste.platform.Page;
+import cl.contraste.platform.Rows;
 import cl.contraste.platform.Selection;
 import cl.contraste.program.CodeListCache;
 import cl.contraste.program.CodeLists;
@@ -50,7 +51,8 @@ class Groups {
     Statement statement = new Statement(asked, names, group, shown);
 
     Map<String, Field<?>> members = new LinkedHashMap<>();
-    members.put("nodes", statement.nodes(page));
+    Rows rows = statement.rows(page);
+    members.put("nodes", rows.member(inquiry));
     if (selection.has("totalCount")) {
       members.put("totalCount", statement.number());
     }
@@ -63,13 +65,15 @@ class Groups {
     members.put("warnings", statement.warnings(shown, selection.has("total")));
     members.put("onRecord", statement.isOnRecord());
     Map<String, Object> answer =
-        Json.read(questions.with(statement.steps()).select(Json.object(members)));
+        rows.read(
+            document -> questions.with(statement.steps()).select(document),
+            members,
+            page.first(),
+            inquiry);
 
     UnknownPrograms.refuse(answer.get("unknown"), asked.scope().kind());
     statement.tell(answer, inquiry);
-    Map<String, Object> connection =
-        page.connection(
-            (List<?>) answer.getOrDefault("nodes", List.of()), answer.get("totalCount"));
+    Map<String, Object> connection = page.connection(answer.get("nodes"), answer.get("totalCount"));
     connection.put("total", answer.get("total"));
     return connection;
   }
@@ -123,20 +127,18 @@ class Groups {
       return MetricCondition.all(asked.having(), metric -> group.metric(metric, 0));
     }
 
-    Field<?> nodes(Page page) {
-      Field<JSON> node = GroupShape.GROUP.json(group, selection);
+    Rows rows(Page page) {
       Condition having = having();
       var order = asked.orderBy().on(group);
-      return field(
-          select(DSL.field("coalesce(json_agg(page.node), '[]')", JSON.class))
-              .from(
-                  select(node.as("node"))
-                      .from(groups.joined())
-                      .where(having)
-                      .orderBy(order)
-                      .limit(page.limit())
-                      .offset(page.offset())
-                      .asTable("page")));
+      return Rows.of(
+          GroupShape.GROUP.json(group, selection),
+          node ->
+              select(node)
+                  .from(groups.joined())
+                  .where(having)
+                  .orderBy(order)
+                  .limit(page.limit())
+                  .offset(page.offset()));
     }
 
     Field<?> number() {

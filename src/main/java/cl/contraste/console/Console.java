@@ -3,9 +3,12 @@ package cl.contraste.console;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
+import cl.contraste.export.Operation;
+import cl.contraste.export.Operations;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -39,15 +42,28 @@ class Console {
 
   @Bean
   RouterFunction<ServerResponse> consoleRoutes() throws IOException {
-    Starters starters = Starters.read();
+    List<Map<String, Object>> starters = starters();
     RouterFunctions.Builder routes =
         route()
             .GET("/", request -> ServerResponse.temporaryRedirect(URI.create(PAGE)).build())
-            .GET(PAGE + "/starters.json", request -> ServerResponse.ok().body(starters.all()));
+            .GET(PAGE + "/starters.json", request -> ServerResponse.ok().body(starters));
     for (Asset asset : assets()) {
       routes.resource(path(asset.address()), asset.file(), (file, headers) -> say(asset, headers));
     }
     return routes.build();
+  }
+
+  /** The operations, as tabs to start from. */
+  private static List<Map<String, Object>> starters() throws IOException {
+    return Operations.read().all().stream().map(Console::starter).toList();
+  }
+
+  private static Map<String, Object> starter(Operation operation) {
+    return Map.of(
+        "name", operation.name(),
+        "description", operation.description(),
+        "query", operation.query(),
+        "variables", operation.defaults());
   }
 
   private static List<Asset> assets() throws IOException {

@@ -1,6 +1,6 @@
 /** GraphiQL, served without the internet. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "export")
 package cl.contraste.console;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,10 +4,14 @@ import cl.contraste.platform.Command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** {@code export FOLDER [without-texts]}: writes all facts as tidy tables. */
+/**
+ * {@code export --tables FOLDER [without-texts]}, or without the first word: writes all facts as
+ * tidy tables, which {@code load} takes.
+ */
 @Component("export")
 class ExportCommand implements Command {
 
@@ -19,13 +23,16 @@ class ExportCommand implements Command {
 
   @Override
   public int run(List<String> arguments) {
-    if (arguments.isEmpty()) {
-      System.err.println("export where? Name a folder.");
+    List<String> words = new ArrayList<>(arguments);
+    boolean texts = !words.remove("without-texts");
+    words.remove("--tables");
+    if (words.size() != 1 || words.getFirst().matches("--(?!tables=).*")) {
+      System.err.println("export where? Name one folder: export --tables FOLDER [without-texts].");
       return 2;
     }
     try {
       tables
-          .write(Path.of(arguments.getFirst()), !arguments.contains("without-texts"))
+          .write(Path.of(words.getFirst().replaceFirst("^--tables=", "")), texts)
           .forEach((table, rows) -> System.out.printf("%,9d  %s%n", rows, table));
       return 0;
     } catch (IOException | SQLException e) {

@@ -36,7 +36,7 @@ final class Editions {
    * @return row id of its program
    */
   int write(ProgramReport report, int document, Consumer<Problem> problems) {
-    int program = identities.program(report, tables.programs(), tables.aliases());
+    int program = identities.program(report, tables.programs(), tables.aliases(), problems);
     if (!told.add(program + "/" + report.edition())) {
       problems.accept(
           new Problem(
@@ -48,9 +48,13 @@ final class Editions {
       return program;
     }
     write(
-        new EditionContext(tables, vocabulary, load, program, ++lastEdition, report, problems),
-        document);
+        new EditionContext(tables, vocabulary, load, program, next(), report, problems), document);
     return program;
+  }
+
+  /** Row id of an edition to come. */
+  int next() {
+    return ++lastEdition;
   }
 
   private void write(EditionContext edition, int document) {

@@ -47,7 +47,7 @@ class FirstLoad implements SmartInitializingSingleton {
     intake.settle();
     log.info(
         "Loaded {} documents, {} programs; snapshot {}.",
-        outcome.problems().size(),
+        outcome.documents().size(),
         outcome.programs(),
         outcome.snapshot());
   }

@@ -6,11 +6,20 @@ import static cl.contraste.db.Tables.PROGRAM_ALIAS;
 
 import cl.contraste.db.enums.ProgramKind;
 import cl.contraste.platform.NameKey;
+import cl.contraste.source.Problem;
+import cl.contraste.source.Problem.Severity;
 import cl.contraste.source.ProgramReport;
 import cl.contraste.source.ProgramReport.Agency;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +31,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Identities {
 
+  private static final String AT = " @ ";
+  private static final int MOST_ALIKE = 3;
+  private static final Pattern BIPS_ID = Pattern.compile("\\d+");
+
   private final DSLContext sql;
   private final Map<String, Integer> programs = new HashMap<>();
+  private final Map<Integer, String> keys = new HashMap<>();
+  private final Map<Integer, String> names = new HashMap<>();
+  private @Nullable Likeness likeness;
+  private final Set<Integer> withBipsId = new HashSet<>();
   private final Map<String, Integer> agencies = new HashMap<>();
   private int lastProgram;
   private int lastAgency;
@@ -32,10 +49,14 @@ final class Identities {
     this.sql = sql;
     sql.select(PROGRAM_ALIAS.ALIAS, PROGRAM_ALIAS.PROGRAM_ID)
         .from(PROGRAM_ALIAS)
-        .forEach(row -> programs.put(row.value1(), row.value2()));
+        .forEach(row -> know(row.value1(), row.value2()));
     sql.select(PROGRAM.KEY, PROGRAM.ID)
         .from(PROGRAM)
-        .forEach(row -> programs.put(row.value1(), row.value2()));
+        .forEach(
+            row -> {
+              programs.putIfAbsent(row.value1(), row.value2());
+              keys.put(row.value2(), row.value1());
+            });
     sql.select(AGENCY.KIND, AGENCY.CODE, AGENCY.NAME_KEY, AGENCY.ID)
         .from(AGENCY)
         .forEach(
@@ -51,8 +72,15 @@ final class Identities {
             .fetchOne(0, Integer.class));
   }
 
-  /** The program of a report; one never heard of is added, its editions to follow. */
-  int program(ProgramReport report, Rows.Target programRows, Rows.Target aliasRows) {
+  /**
+   * The program of a report; one never heard of is added, its editions to follow. Whether it is one
+   * of those that it resembles is a question for people.
+   */
+  int program(
+      ProgramReport report,
+      Rows.Target programRows,
+      Rows.Target aliasRows,
+      Consumer<Problem> problems) {
     String named = named(report);
     String given = given(report);
     Integer known = called(report.identity().key());
@@ -63,6 +91,7 @@ final class Identities {
       known = sameNamed(report, named);
     }
     if (known == null) {
+      question(report, problems);
       known = add(report, programRows);
     }
     alias(given, known, aliasRows);
@@ -70,6 +99,55 @@ final class Identities {
       alias(named, known, aliasRows);
     }
     return known;
+  }
+
+  private void question(ProgramReport report, Consumer<Problem> problems) {
+    if (report.kind() == ProgramReport.Kind.BUDGET || report.identity().key() != null) {
+      return;
+    }
+    List<String> alike =
+        likeness().of(report.identity().name()).stream()
+            .filter(id -> report.identity().bipsId() == null || !withBipsId.contains(id))
+            .map(id -> "%s (%s)".formatted(keys.get(id), names.get(id)))
+            .limit(MOST_ALIKE)
+            .toList();
+    if (!alike.isEmpty()) {
+      problems.accept(
+          new Problem(
+              Severity.QUESTION,
+              report.place(),
+              "program",
+              report.identity().name() + " @ " + report.agency().name(),
+              "an answer whether it is %s: if so, load a table name,agency,program that says it"
+                  .formatted(String.join(" or ", alike))));
+    }
+  }
+
+  /** Gathered when the first program comes that is not known. */
+  private Likeness likeness() {
+    Likeness gathered = likeness;
+    if (gathered == null) {
+      gathered = new Likeness();
+      for (Map.Entry<Integer, String> program : names.entrySet()) {
+        gathered.add(program.getValue(), program.getKey());
+      }
+      likeness = gathered;
+    }
+    return gathered;
+  }
+
+  private void know(String alias, int program) {
+    programs.put(alias, program);
+    int agency = alias.indexOf(AT);
+    if (agency >= 0) {
+      names.put(program, alias);
+      if (likeness != null) {
+        likeness.add(alias.substring(0, agency), program);
+      }
+    }
+    if (BIPS_ID.matcher(alias).matches()) {
+      withBipsId.add(program);
+    }
   }
 
   private @Nullable Integer called(@Nullable String id) {
@@ -82,25 +160,22 @@ final class Identities {
     if (known == null || report.identity().bipsId() == null) {
       return known;
     }
-    return hasBipsId(known) ? null : known;
-  }
-
-  private boolean hasBipsId(int program) {
-    return programs.entrySet().stream()
-        .anyMatch(entry -> entry.getValue() == program && entry.getKey().matches("\\d+"));
+    return withBipsId.contains(known) ? null : known;
   }
 
   private int add(ProgramReport report, Rows.Target programRows) {
     int id = ++lastProgram;
     String key = key(report);
     programs.put(key, id);
+    keys.put(id, key);
     programRows.add(
         id, key, report.kind(), report.identity().bipsId(), report.identity().code(), 0);
     return id;
   }
 
   private void alias(@Nullable String alias, int program, Rows.Target aliasRows) {
-    if (alias != null && programs.putIfAbsent(alias, program) == null) {
+    if (alias != null && !programs.containsKey(alias)) {
+      know(alias, program);
       aliasRows.add(alias, program);
     }
   }
@@ -118,10 +193,13 @@ final class Identities {
   }
 
   private String freeSlug(ProgramReport report) {
-    String slug = NameKey.slug(report.identity().name());
-    return programs.containsKey("M-" + slug)
-        ? slug + "-" + NameKey.slug(report.agency().name())
-        : slug;
+    String name = NameKey.slug(report.identity().name());
+    String whole = name + "-" + NameKey.slug(report.agency().name());
+    return Stream.concat(
+            Stream.of(name, whole), IntStream.iterate(2, i -> i + 1).mapToObj(i -> whole + "-" + i))
+        .filter(slug -> !programs.containsKey("M-" + slug))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static @Nullable String given(ProgramReport report) {
@@ -132,7 +210,22 @@ final class Identities {
   }
 
   private static String named(ProgramReport report) {
-    return NameKey.of(report.identity().name()) + " @ " + NameKey.of(report.agency().name());
+    return named(report.identity().name(), report.agency().name());
+  }
+
+  /** How a program is known by its name: with its agency, both as names are compared. */
+  static String named(String name, String agency) {
+    return NameKey.of(name) + AT + NameKey.of(agency);
+  }
+
+  /** Takes note of a name that the tables have by now. */
+  void learn(String alias, int program) {
+    know(alias, program);
+  }
+
+  /** The program that an id, a code or a {@link #named} name means; null: none. */
+  @Nullable Integer find(String alias) {
+    return programs.get(alias);
   }
 
   /** The agency of a report; one never heard of is added. */

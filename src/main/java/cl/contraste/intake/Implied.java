@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Implied(long value, long low, @Nullable Long high, Place place) {
 
+  private static final int MOST_DIGITS = 15;
+
   /**
    * What the figures of one year imply: budgets from the executed budget and its share,
    * beneficiaries from spending per beneficiary, the target population from those and coverage. A
@@ -69,10 +71,14 @@ record Implied(long value, long low, @Nullable Long high, Place place) {
             BigDecimal.valueOf(people.value), Interval.ofWhole(people.low, people.high), coverage);
   }
 
-  /** Null where the printed ratio is zero, or no whole number fits. */
+  /** Null where the printed ratio is zero, or no whole number fits, or none that can be kept. */
   private static @Nullable Implied quotient(
       BigDecimal numerator, Interval numerators, Printed divisor) {
     if (divisor.value().signum() <= 0 || numerator.signum() < 0) {
+      return null;
+    }
+    BigDecimal quotient = numerator.divide(divisor.value(), 0, RoundingMode.HALF_UP);
+    if (quotient.precision() > MOST_DIGITS) {
       return null;
     }
     Interval bounds = numerators.dividedBy(Interval.of(divisor));
@@ -81,7 +87,7 @@ record Implied(long value, long low, @Nullable Long high, Place place) {
     if (high != null && high < low) {
       return null;
     }
-    long value = numerator.divide(divisor.value(), 0, RoundingMode.HALF_UP).longValueExact();
+    long value = quotient.longValueExact();
     long clamped = Math.max(low, high == null ? value : Math.min(high, value));
     return new Implied(clamped, low, high, divisor.place());
   }

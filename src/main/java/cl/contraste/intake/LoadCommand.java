@@ -1,12 +1,17 @@
 package cl.contraste.intake;
 
 import cl.contraste.platform.Command;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** {@code load PATH…}: loads files and folders and says what it read and what it could not. */
+/**
+ * {@code load PATH… [--strict] [--json] [--report FILE.json]}: loads files and folders and says
+ * what it read and what it could not.
+ */
 @Component("load")
 class LoadCommand implements Command {
 
@@ -20,22 +25,43 @@ class LoadCommand implements Command {
 
   @Override
   public int run(List<String> arguments) {
-    List<Path> missing =
-        arguments.stream().map(Path::of).filter(path -> !Files.exists(path)).toList();
-    if (arguments.isEmpty() || !missing.isEmpty()) {
-      System.err.println(
-          missing.isEmpty() ? "load what? Name files or folders." : nowhere(missing));
-      return 2;
+    try {
+      LoadOptions options = LoadOptions.of(arguments);
+      LoadReport report = load(options);
+      if (options.report() != null) {
+        Files.writeString(options.report(), report.json());
+      }
+      System.out.println(options.json() ? report.json() : report.summary());
+      return report.isComplete() ? 0 : 1;
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+    } catch (IOException | IntakeFailed e) {
+      System.err.println("The load ends here; what was told before is kept. " + e.getMessage());
     }
-    boolean all = true;
-    for (String path : arguments) {
-      all &= loader.load(Path.of(path), System.out::println);
-    }
-    intake.settle();
-    return all ? 0 : 1;
+    return 2;
   }
 
-  private static String nowhere(List<Path> missing) {
-    return "There is no " + String.join(", ", missing.stream().map(Path::toString).toList());
+  private LoadReport load(LoadOptions options) throws IOException {
+    List<Path> inputs = Inputs.under(options.paths());
+    LoadReport report = LoadReport.nothing(intake.snapshot());
+    PrintStream out = options.json() ? System.err : System.out;
+    Progress progress = new Progress(out, !options.json() && isTerminal(), inputs.size());
+    try {
+      for (Path input : inputs) {
+        LoadReport next = LoadReport.of(input, loader.load(input, options.strict()));
+        progress.step(next);
+        report = report.and(next);
+      }
+    } finally {
+      progress.end();
+    }
+    intake.settle();
+    return report;
+  }
+
+  /** The program's start sees to it that there is a console only where there is a terminal. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    return System.console() != null;
   }
 }

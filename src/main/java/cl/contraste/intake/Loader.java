@@ -1,63 +1,110 @@
 package cl.contraste.intake;
 
+import cl.contraste.intake.Loaded.State;
+import cl.contraste.source.AliasReader;
 import cl.contraste.source.BudgetReader;
 import cl.contraste.source.DataPackage;
+import cl.contraste.source.Document;
 import cl.contraste.source.FichaReader;
 import cl.contraste.source.MonitoringReader;
 import cl.contraste.source.MonitoringTextReader;
+import cl.contraste.source.PdfReader;
+import cl.contraste.source.Place;
+import cl.contraste.source.Problem;
 import cl.contraste.source.Publication;
+import cl.contraste.source.Reading;
 import cl.contraste.source.TableReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads files and folders, recognising by its content what each one is. Each document is a load of
- * its own, so that one that cannot be used does not keep out the others.
+ * Loads one input, recognising by its content what it is. Each is a load of its own, so that one
+ * that cannot be used does not keep out the others.
  */
 @Component
-class Loader {
+class Loader implements AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(Loader.class);
   private static final long LONGEST_FICHA = 5_000_000;
 
   private final Intake intake;
+  private final PdfReader pdfs = new PdfReader();
 
   Loader(Intake intake) {
     this.intake = intake;
   }
 
   /**
-   * Loads a file, or all that a folder holds.
+   * Loads a file, or a folder that is one document or package. What cannot be used is told and is
+   * no exception.
    *
-   * @param tell what became of each
-   * @return whether nothing was rejected
+   * @param strict whether a document of which a field cannot be read is rejected as a whole
+   * @throws IntakeFailed when the database cannot do its work
    */
-  boolean load(Path path, Consumer<String> tell) {
-    if (Files.isDirectory(path)) {
-      return loadFolder(path, tell);
+  Outcome load(Path input, boolean strict) {
+    DataPackage read;
+    try {
+      read = read(input);
+    } catch (RuntimeException | StackOverflowError e) {
+      log.error("{} could not be read.", input, e);
+      return rejected(input, "a document whose reading comes to an end; the log says why not");
     }
-    if (MonitoringReader.recognises(path)) {
-      return take(MonitoringReader.read(path), tell);
+    try {
+      return strict
+          ? intake.loadStrictly(read.codeLists(), read.publications())
+          : intake.load(read.codeLists(), read.publications());
+    } catch (IntakeFailed e) {
+      if (!e.isOfTheData()) {
+        throw e;
+      }
+      log.error("{} was refused by the database.", input, e);
+      return rejected(input, "facts that fit together; the log says which do not");
     }
-    if (MonitoringTextReader.recognises(path)) {
-      return take(MonitoringTextReader.read(path), tell);
+  }
+
+  private DataPackage read(Path input) {
+    if (TableReader.recognises(input)) {
+      DataPackage tables = TableReader.read(input);
+      return tables.problems().isEmpty() ? tables : of(rejected(input, tables.problems()));
     }
-    String text = text(path);
-    if (text != null && FichaReader.recognises(text)) {
-      return take(FichaReader.publication(path, text), tell);
+    return of(publication(input));
+  }
+
+  private static DataPackage of(Publication publication) {
+    return new DataPackage(Map.of(), List.of(publication), List.of());
+  }
+
+  private Publication publication(Path input) {
+    if (Files.isDirectory(input)) {
+      return BudgetReader.read(input);
     }
-    tell.accept(
-        "%s: left out; it is no ficha, no table of monitored programs and no table of Contraste"
-            .formatted(path));
-    return false;
+    if (PdfReader.recognises(input)) {
+      return pdfs.publication(input);
+    }
+    if (AliasReader.recognises(input)) {
+      return AliasReader.read(input);
+    }
+    if (MonitoringReader.recognises(input)) {
+      return MonitoringReader.read(input);
+    }
+    if (MonitoringTextReader.recognises(input)) {
+      return MonitoringTextReader.read(input);
+    }
+    String text = text(input);
+    return text != null && FichaReader.recognises(text)
+        ? FichaReader.publication(input, text)
+        : rejected(
+            input,
+            List.of(problem("a ficha, a table of monitored programs, or a table of Contraste")));
   }
 
   /** Null: no text in UTF-8, or far too long for a ficha. */
@@ -69,57 +116,56 @@ class Loader {
     }
   }
 
-  private boolean loadFolder(Path folder, Consumer<String> tell) {
-    if (TableReader.recognises(folder)) {
-      return take(TableReader.read(folder), folder, tell);
-    }
-    if (BudgetReader.recognises(folder)) {
-      return take(BudgetReader.read(folder), tell);
-    }
-    boolean all = true;
-    for (Path child : children(folder)) {
-      all &= load(child, tell);
-    }
-    return all;
+  private static Problem problem(String expected) {
+    return new Problem(Problem.Severity.REJECTED, Place.UNKNOWN, "document", null, expected);
   }
 
-  private boolean take(Publication publication, Consumer<String> tell) {
-    Outcome outcome = intake.load(Map.of(), List.of(publication));
-    report(outcome).forEach(tell);
-    return !outcome.rejected(publication.document());
+  /** An input that no reader could use. */
+  private static Publication rejected(Path input, List<Problem> problems) {
+    Document document =
+        new Document(
+            String.valueOf(input.getFileName()),
+            Document.Kind.UNRECOGNISED,
+            Document.sha256(files(input)),
+            null,
+            null,
+            null);
+    return new Publication(document, new Reading(List.of(), problems));
   }
 
-  private boolean take(DataPackage tables, Path folder, Consumer<String> tell) {
-    if (!tables.problems().isEmpty()) {
-      tables.problems().forEach(problem -> tell.accept(folder + ": rejected; " + problem));
-      return false;
+  private Outcome rejected(Path input, String expected) {
+    List<Problem> problems = List.of(problem(expected));
+    try {
+      return intake.load(Map.of(), List.of(rejected(input, problems)));
+    } catch (UncheckedIOException e) {
+      // Not even its bytes can be read, so there is nothing to know it by.
+      Document unread =
+          new Document(
+              String.valueOf(input.getFileName()),
+              Document.Kind.UNRECOGNISED,
+              "",
+              null,
+              null,
+              null);
+      List<Problem> why = List.of(problem("a file that can be read"));
+      return new Outcome(
+          List.of(new Loaded(unread, State.REJECTED, Extent.NONE, why)), 0, intake.snapshot());
     }
-    report(intake.load(tables.codeLists(), tables.publications())).forEach(tell);
-    return true;
   }
 
-  private static List<String> report(Outcome outcome) {
-    List<String> lines = new ArrayList<>();
-    outcome.known().forEach(document -> lines.add(document.name() + ": known already"));
-    outcome
-        .problems()
-        .forEach(
-            (document, problems) -> {
-              lines.add(
-                  document.name()
-                      + (outcome.rejected(document) ? ": rejected" : ": loaded")
-                      + (problems.isEmpty() ? "" : ", " + problems.size() + " problems"));
-              problems.forEach(problem -> lines.add("  " + Told.of(problem)));
-            });
-    lines.add("snapshot " + outcome.snapshot() + ", " + outcome.programs() + " programs told anew");
-    return lines;
-  }
-
-  private static List<Path> children(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().toList();
+  private static List<Path> files(Path input) {
+    if (!Files.isDirectory(input)) {
+      return List.of(input);
+    }
+    try (Stream<Path> files = Files.list(input)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public void close() {
+    pdfs.close();
   }
 }

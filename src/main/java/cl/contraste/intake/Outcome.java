@@ -1,23 +1,31 @@
 package cl.contraste.intake;
 
 import cl.contraste.source.Document;
-import cl.contraste.source.Problem;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What became of a load.
  *
- * @param known documents that stood already
- * @param problems what could not be read, by document taken or rejected
+ * @param documents each document that it held, in turn
  * @param programs how many programs the load speaks of
  * @param snapshot id of the facts after it
  */
-record Outcome(
-    List<Document> known, Map<Document, List<Problem>> problems, int programs, String snapshot) {
+record Outcome(List<Loaded> documents, int programs, String snapshot) {
 
-  boolean rejected(Document document) {
-    return problems.getOrDefault(document, List.of()).stream()
-        .anyMatch(problem -> problem.severity() == Problem.Severity.REJECTED);
+  Outcome {
+    documents = List.copyOf(documents);
+  }
+
+  /** Whether nothing of any document was left out. */
+  boolean isWhole() {
+    return documents.stream().allMatch(Loaded::isWhole);
+  }
+
+  /** What became of one of its documents. */
+  Loaded of(Document document) {
+    return documents.stream()
+        .filter(loaded -> loaded.document().equals(document))
+        .findFirst()
+        .orElseThrow();
   }
 }

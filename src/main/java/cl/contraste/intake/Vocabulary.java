@@ -117,11 +117,16 @@ final class Vocabulary {
 
   /** The newest vocabulary in use in an edition; the oldest for editions before all of them. */
   String vocabulary(int edition) {
-    return findings.keySet().stream()
-        .map(list -> list.substring(0, list.indexOf('/')))
+    List<String> lists =
+        findings.keySet().stream()
+            .map(list -> list.substring(0, list.indexOf('/')))
+            .sorted()
+            .distinct()
+            .toList();
+    return lists.stream()
         .filter(name -> Integer.parseInt(name) <= edition)
-        .max(String::compareTo)
-        .orElse("2020");
+        .reduce((older, newer) -> newer)
+        .orElse(lists.isEmpty() ? Integer.toString(edition) : lists.getFirst());
   }
 
   /**

@@ -13,6 +13,7 @@ import cl.contraste.source.ProgramReport.IndicatorValue;
 import cl.contraste.source.ProgramReport.SeriesBreak;
 import cl.contraste.source.ProgramReport.SubtitleReport;
 import cl.contraste.source.ProgramReport.YearReport;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a report tells of years, on its way into the tables. */
 final class YearRows {
+
+  /** More than the money of the world, and few enough to be added up. */
+  private static final int MOST_DIGITS = 15;
 
   private final EditionContext edition;
   private final FactTables tables;
@@ -96,12 +100,20 @@ final class YearRows {
   }
 
   private Figure whole(Fact fact, Figure figure) {
-    if (figure instanceof Printed printed && printed.value().stripTrailingZeros().scale() > 0) {
+    if (figure instanceof Printed printed && !isWhole(printed.value())) {
       edition.leftOut(
-          figure.place(), name(fact), printed.value().toPlainString(), "a whole number");
+          figure.place(),
+          name(fact),
+          printed.value(),
+          "a whole number of at most " + MOST_DIGITS + " digits");
       return new Figure.Missing(Figure.Reason.NOT_REPORTED, figure.place());
     }
     return figure;
+  }
+
+  private static boolean isWhole(BigDecimal value) {
+    return value.stripTrailingZeros().scale() <= 0
+        && value.precision() - value.scale() <= MOST_DIGITS;
   }
 
   /** Whole numbers that stand where their year stands need no row of their own. */

@@ -2,9 +2,12 @@ package cl.contraste.metric;
 
 import static cl.contraste.db.Tables.FIGURE;
 import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.nullif;
 
 import cl.contraste.db.enums.ValueStatus;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,6 +78,14 @@ public final class RowInputs {
       case Measure measure -> column(measure);
       case Ratio ratio -> excess(ratio);
     };
+  }
+
+  /** The ratio before it is rounded; null in SQL where it is not known or its divisor is 0. */
+  public Field<BigDecimal> quotient(Ratio ratio) {
+    return numerator(ratio)
+        .cast(SQLDataType.NUMERIC)
+        .div(nullif(column(ratio.divisor()), inline(0L)))
+        .coerce(SQLDataType.NUMERIC);
   }
 
   private Field<Long> excess(Ratio ratio) {

@@ -166,12 +166,7 @@ public final class RowValues {
   }
 
   private Field<BigDecimal> quotient(Ratio ratio) {
-    Field<BigDecimal> quotient =
-        inputs
-            .numerator(ratio)
-            .cast(SQLDataType.NUMERIC)
-            .div(nullif(inputs.column(ratio.divisor()), inline(0L)))
-            .coerce(SQLDataType.NUMERIC);
+    Field<BigDecimal> quotient = inputs.quotient(ratio);
     return restated && ratio.unit().money() ? quotient : round(quotient, ratio.unit().decimals());
   }
 

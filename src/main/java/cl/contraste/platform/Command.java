@@ -11,7 +11,8 @@ public interface Command {
   /**
    * Does it, telling people what it does.
    *
-   * @param arguments the words after its name, without options such as {@code --contraste.data=…}
+   * @param arguments the words after its name, without options of the server, which have a dot in
+   *     their name ({@code --contraste.data=…})
    * @return 0: all done; 1: done in part; 2: it could not be done
    */
   int run(List<String> arguments);

@@ -16,6 +16,7 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
+import java.io.IOException;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -141,7 +142,10 @@ final class Completion {
     }
     if (type instanceof GraphQLList list) {
       Step entry = step(field, list.getWrappedType());
-      return read -> entries(as(List.class, read), entry);
+      return read ->
+          read instanceof RowStream rows
+              ? handedOn(rows, entry)
+              : entries(as(List.class, read), entry);
     }
     if (type instanceof GraphQLScalarType scalar) {
       Coercing<?, ?> coercing = scalar.getCoercing();
@@ -168,6 +172,25 @@ final class Completion {
       entries.add(step.apply(entry));
     }
     return entries;
+  }
+
+  /** Nothing of it stays for the answer. */
+  private List<Object> handedOn(RowStream rows, Step entry) {
+    RowSink sink =
+        java.util.Objects.requireNonNull(execution.getGraphQLContext().get(RowSink.class));
+    try (rows) {
+      while (rows.hasNext()) {
+        sink.row(row(entry.apply(rows.next())));
+      }
+    } catch (IOException e) {
+      // Whoever took them wants no more, and knows it.
+    }
+    return List.of();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, @Nullable Object> row(@Nullable Object entry) {
+    return (Map<String, @Nullable Object>) required(entry);
   }
 
   private @Nullable Object written(Coercing<?, ?> coercing, @Nullable Object read) {

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * What a question would take at most: a field costs 1 and, once for every row that {@code first}
- * asks for, whatever is selected below it. Stops at the largest long instead of overflowing.
+ * asks for, whatever is selected below it. A page that is larger than others is taken row by row,
+ * and costs what others cost. Stops at the largest long instead of overflowing.
  *
  * @param value the cost of the question
  * @param limit the most that a question may cost
@@ -48,7 +49,7 @@ record Cost(long value, long limit) {
 
   private static long rows(ExecutableNormalizedField field) {
     return field.getResolvedArguments().get("first") instanceof Integer first
-        ? Math.max(1, first)
+        ? Math.clamp(first, 1, Inputs.LARGEST_PAGE)
         : 1;
   }
 

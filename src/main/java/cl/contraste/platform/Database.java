@@ -62,13 +62,9 @@ public class Database {
 
   /** A command beside a running server uses the database of that server. */
   private static DatabaseServer embedded(DatabaseSettings settings, Environment environment) {
-    DatabaseServer running =
-        environment.getProperty("contraste.command") == null
-            ? null
-            : EmbeddedServer.running(settings.data());
-    return running != null
-        ? running
-        : EmbeddedServer.start(settings.data(), settings.database().port());
+    return environment.getProperty("contraste.command") == null
+        ? EmbeddedServer.start(settings.data(), settings.database().port())
+        : EmbeddedServer.startOrJoin(settings.data());
   }
 
   @Bean

@@ -27,8 +27,15 @@ final class EmbeddedServer implements DatabaseServer {
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final Duration STARTUP = Duration.ofSeconds(60);
+  private static final Duration LONGEST_TURN = Duration.ofHours(1);
   private static final String OWNER = "postgres";
   private static final String DATABASE = "postgres";
+
+  /** A file that says for what the database runs, as soon as it does. */
+  private static final String ROLE = "contraste.role";
+
+  private static final String SERVER = "server";
+  private static final String COMMAND = "command";
 
   private final Path folder;
   private final FileChannel lock;
@@ -52,12 +59,54 @@ final class EmbeddedServer implements DatabaseServer {
    */
   static EmbeddedServer start(Path folder, int port) {
     FileChannel lock = lock(folder);
+    if (lock == null) {
+      throw DataFolderUnusable.inUse(folder, holder(folder));
+    }
+    return start(folder, lock, port, SERVER);
+  }
+
+  /**
+   * The database of a folder for a command: that of the server that runs there, else one of its
+   * own. Commands take turns, since each stops what it started.
+   */
+  static DatabaseServer startOrJoin(Path folder) {
+    long end = System.nanoTime() + LONGEST_TURN.toNanos();
+    for (boolean told = false; System.nanoTime() < end; ) {
+      FileChannel lock = lock(folder);
+      if (lock != null) {
+        return start(folder, lock, 0, COMMAND);
+      }
+      DatabaseServer running = running(folder);
+      if (running != null) {
+        return running;
+      }
+      if (!told) {
+        log.info("Waiting for another command to be done with {} …", folder);
+        told = true;
+      }
+      pause();
+    }
+    throw DataFolderUnusable.inUse(folder, holder(folder));
+  }
+
+  private static void pause() {
     try {
+      Thread.sleep(200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static EmbeddedServer start(Path folder, FileChannel lock, int port, String role) {
+    try {
+      Files.writeString(folder.resolve(ROLE), "");
       endOrphan(folder);
       OwnerPassword password = OwnerPassword.of(folder);
       log.info("Starting PostgreSQL in {} …", folder);
       EmbeddedPostgres postgres = startPostgres(folder, password, port);
       password.keep();
+      Files.writeString(folder.resolve(ROLE), role);
       return new EmbeddedServer(folder, lock, postgres, password.text());
     } catch (IOException | RuntimeException e) {
       closeQuietly(lock);
@@ -67,17 +116,16 @@ final class EmbeddedServer implements DatabaseServer {
     }
   }
 
-  /** The database that another process runs on a folder; null: none does. */
-  static @Nullable DatabaseServer running(Path folder) {
-    Path postmaster = postmaster(folder);
-    if (!Files.exists(postmaster) || !isLocked(folder)) {
-      return null;
-    }
+  /** The database of the server that another process runs on a folder; null: none is ready. */
+  private static @Nullable DatabaseServer running(Path folder) {
     try {
-      String port = Files.readAllLines(postmaster).get(3).strip();
+      if (!Files.readString(folder.resolve(ROLE)).equals(SERVER)) {
+        return null;
+      }
+      String port = Files.readAllLines(postmaster(folder)).get(3).strip();
       return new External(address(port), OWNER, OwnerPassword.of(folder).text());
     } catch (IOException | IndexOutOfBoundsException e) {
-      throw DataFolderUnusable.inUse(folder, holder(folder));
+      return null;
     }
   }
 
@@ -162,7 +210,8 @@ final class EmbeddedServer implements DatabaseServer {
     return "" + Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 4);
   }
 
-  private static FileChannel lock(Path folder) {
+  /** Null: another process has it. */
+  private static @Nullable FileChannel lock(Path folder) {
     try {
       Files.createDirectories(folder);
       FileChannel channel =
@@ -170,11 +219,11 @@ final class EmbeddedServer implements DatabaseServer {
               folder.resolve("contraste.lock"),
               StandardOpenOption.CREATE,
               StandardOpenOption.WRITE);
-      if (tryLock(channel) == null) {
-        channel.close();
-        throw DataFolderUnusable.inUse(folder, holder(folder));
+      if (tryLock(channel) != null) {
+        return channel;
       }
-      return channel;
+      channel.close();
+      return null;
     } catch (IOException e) {
       throw DataFolderUnusable.notWritable(folder, e);
     }
@@ -185,15 +234,6 @@ final class EmbeddedServer implements DatabaseServer {
       return channel.tryLock();
     } catch (OverlappingFileLockException e) {
       return null;
-    }
-  }
-
-  private static boolean isLocked(Path folder) {
-    try (FileChannel channel =
-        FileChannel.open(folder.resolve("contraste.lock"), StandardOpenOption.WRITE)) {
-      return tryLock(channel) == null;
-    } catch (IOException e) {
-      return false;
     }
   }
 

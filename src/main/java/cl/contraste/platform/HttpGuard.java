@@ -5,6 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -18,52 +21,58 @@ final class HttpGuard extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpGuard.class);
 
+  private static final int LONGEST_CHAIN = 50;
+
   private final IdGenerator ids = new AlternativeJdkIdGenerator();
+  private final QuestionAddresses addresses;
   private final Places places;
   private final JsonMapper json;
 
-  HttpGuard(Places places, JsonMapper json) {
+  HttpGuard(QuestionAddresses addresses, Places places, JsonMapper json) {
+    this.addresses = addresses;
     this.places = places;
     this.json = json;
   }
 
   @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !addresses.include(request);
+  }
+
+  @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException {
+      throws IOException, ServletException {
     try {
-      answer(checked(request), response, chain);
+      addresses.check(request);
+      answer(request, response, chain);
     } catch (Refusal refusal) {
       refusal.write(response, json);
     }
   }
 
-  /** A question of another method than POST has no body, and its own route to look at it. */
-  private static HttpServletRequest checked(HttpServletRequest request) {
-    RequestRules.checkMethod(request);
-    if (!request.getMethod().equals("POST")) {
-      return request;
-    }
-    RequestRules.checkEncoding(request);
-    RequestRules.checkContentType(request);
-    RequestRules.checkAccept(request);
-    QuestionBody body = QuestionBody.of(request);
-    QuestionJson.check(body.bytes());
-    return body;
-  }
-
   private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException {
+      throws IOException, ServletException {
     try {
       places.take(request, response, chain);
     } catch (Refusal refusal) {
       throw refusal;
     } catch (ServletException | RuntimeException | StackOverflowError e) {
-      Refusal failure = failed(e);
-      if (!response.isCommitted()) {
-        throw failure;
+      Refusal failure = foreseen(e).orElseGet(() -> failed(e));
+      if (response.isCommitted()) {
+        // What was sent is no whole answer, and must not look like one.
+        throw e;
       }
+      throw failure;
     }
+  }
+
+  private static Optional<Refusal> foreseen(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        .limit(LONGEST_CHAIN)
+        .filter(Problem.class::isInstance)
+        .map(problem -> Refusal.of((Problem) problem))
+        .findFirst();
   }
 
   private Refusal failed(Throwable thrown) {

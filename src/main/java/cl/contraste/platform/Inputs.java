@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What an argument may hold, wherever it stands: in the document, a variable or a default. */
 final class Inputs {
 
-  private static final int LARGEST_PAGE = 1_000;
+  static final int LARGEST_PAGE = 1_000;
   private static final int LONGEST_LIST = 250;
   private static final int LONGEST_TEXT = 200;
 
@@ -23,19 +23,21 @@ final class Inputs {
   private static final Pattern UNFIT = Pattern.compile("[\\x00\\p{Cs}]");
 
   private final ResultPath path;
+  private final int largestPage;
 
-  private Inputs(ResultPath path) {
+  private Inputs(ResultPath path, int largestPage) {
     this.path = path;
+    this.largestPage = largestPage;
   }
 
   /**
    * @throws AbortExecutionException naming the argument that cannot be used
    */
-  static void check(ExecutableNormalizedField field) {
-    Inputs inputs = new Inputs(ResultPath.fromList(field.getListOfResultKeys()));
+  static void check(ExecutableNormalizedField field, int largestPage) {
+    Inputs inputs = new Inputs(ResultPath.fromList(field.getListOfResultKeys()), largestPage);
     inputs.checkPage(field.getResolvedArguments());
     field.getResolvedArguments().forEach(inputs::check);
-    field.getChildren().forEach(Inputs::check);
+    field.getChildren().forEach(child -> check(child, largestPage));
   }
 
   private void checkPage(Map<String, Object> arguments) {
@@ -47,9 +49,9 @@ final class Inputs {
   }
 
   private void checkPage(Integer rows) {
-    if (rows > LARGEST_PAGE) {
+    if (rows > largestPage) {
       throw refusal(
-          ProblemCode.PAGE_TOO_LARGE, "'first' is %d, at most %d".formatted(rows, LARGEST_PAGE));
+          ProblemCode.PAGE_TOO_LARGE, "'first' is %d, at most %d".formatted(rows, largestPage));
     }
   }
 

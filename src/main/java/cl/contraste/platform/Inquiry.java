@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ public final class Inquiry {
   private final Supplier<Snapshot> source;
   private final Map<Caveat, TreeSet<Integer>> caveats = new LinkedHashMap<>();
   private @Nullable Snapshot snapshot;
+  private boolean rowsAreTaken;
 
   Inquiry(Supplier<Snapshot> source) {
     this.source = source;
@@ -38,6 +40,20 @@ public final class Inquiry {
     Snapshot read = snapshot == null ? source.get() : snapshot;
     snapshot = read;
     return read;
+  }
+
+  /** Whether the rows of the page that it asks for are taken one by one. */
+  boolean rowsAreTaken() {
+    return rowsAreTaken;
+  }
+
+  void takeRows() {
+    rowsAreTaken = true;
+  }
+
+  /** The snapshot, if anything was answered from it. */
+  Optional<Snapshot> told() {
+    return Optional.ofNullable(snapshot);
   }
 
   /** Tells the reader of the answer. */

@@ -1,11 +1,8 @@
 package cl.contraste.platform;
 
-import static cl.contraste.db.Tables.LOAD;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jooq.DSLContext;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -22,11 +19,11 @@ import reactor.core.publisher.Mono;
 @Component
 class InquiryInterceptor implements WebGraphQlInterceptor {
 
-  private final DSLContext questions;
+  private final Snapshots snapshots;
   private final TransactionTemplate transaction;
 
-  InquiryInterceptor(DSLContext questions, PlatformTransactionManager transactions) {
-    this.questions = questions;
+  InquiryInterceptor(Snapshots snapshots, PlatformTransactionManager transactions) {
+    this.snapshots = snapshots;
     this.transaction = new TransactionTemplate(transactions);
     transaction.setReadOnly(true);
     transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -39,22 +36,12 @@ class InquiryInterceptor implements WebGraphQlInterceptor {
   }
 
   private WebGraphQlResponse answer(WebGraphQlRequest request, Chain chain) {
-    Inquiry inquiry = new Inquiry(this::present);
+    Inquiry inquiry = new Inquiry(snapshots::present);
     request.configureExecutionInput(
         (input, builder) -> builder.graphQLContext(Map.of(Inquiry.class, inquiry)).build());
     WebGraphQlResponse response = Objects.requireNonNull(chain.next(request).block());
     Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
     extensions.putAll(inquiry.extensions());
     return response.transform(builder -> builder.extensions(extensions));
-  }
-
-  private Snapshot present() {
-    return questions
-        .select(LOAD.NUMBER, LOAD.SNAPSHOT)
-        .from(LOAD)
-        .orderBy(LOAD.NUMBER.desc())
-        .limit(1)
-        .fetchOptional(load -> new Snapshot(load.value1(), load.value2()))
-        .orElseGet(() -> new Snapshot(0, "empty"));
   }
 }

@@ -50,10 +50,13 @@ public final class Json {
   }
 
   /** The one JSON document of a statement. */
-  @SuppressWarnings("unchecked")
   public static Map<String, Object> read(Select<? extends org.jooq.Record1<JSON>> statement) {
     // All rows at once: of a result read row by row PostgreSQL would use one processor only.
-    JSON document = statement.fetch().getFirst().value1();
+    return read(statement.fetch().getFirst().value1());
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> read(JSON document) {
     return MAPPER.readValue(document.data(), Map.class);
   }
 }

@@ -27,13 +27,17 @@ public record Page(int offset, int first, IntFunction<String> cursor) {
     return first + 1;
   }
 
-  /** A connection over what was read. */
-  public Map<String, Object> connection(List<?> read, @Nullable Object totalCount) {
-    List<?> nodes = read.size() > first ? read.subList(0, first) : read;
+  /**
+   * A connection over what was read. Where rows are taken one by one it has no cursors, since
+   * nobody knows yet how many there are.
+   */
+  public Map<String, Object> connection(@Nullable Object read, @Nullable Object totalCount) {
+    List<?> rows = read instanceof List<?> list ? list : List.of();
+    List<?> nodes = rows.size() > first ? rows.subList(0, first) : rows;
     Map<String, Object> connection = new LinkedHashMap<>();
-    connection.put("nodes", nodes);
+    connection.put("nodes", read instanceof RowStream ? read : nodes);
     connection.put("edges", edges(nodes));
-    connection.put("pageInfo", pageInfo(nodes.size(), read.size() > first));
+    connection.put("pageInfo", pageInfo(nodes.size(), rows.size() > first));
     if (totalCount != null) {
       connection.put("totalCount", totalCount);
     }

@@ -73,6 +73,7 @@ final class QuestionGuard extends SimplePerformantInstrumentation {
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state) {
     DocumentSize.check(question.getDocument());
+    ReadOnly.check(question.getDocument(), parameters.getExecutionInput());
     return question;
   }
 
@@ -81,11 +82,33 @@ final class QuestionGuard extends SimplePerformantInstrumentation {
       InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
     ExecutionContext execution = parameters.getExecutionContext();
     List<ExecutableNormalizedField> fields = Expansion.of(execution);
-    fields.forEach(Inputs::check);
+    boolean taken = rowsAreTaken(execution, fields);
+    int largest = taken ? limits.exportRows() : Inputs.LARGEST_PAGE;
+    fields.forEach(field -> Inputs.check(field, largest));
     Cost cost = Cost.of(fields, limits.cost());
     execution.getGraphQLContext().put(Cost.class, cost);
     cost.check();
     return null;
+  }
+
+  private static boolean rowsAreTaken(
+      ExecutionContext execution, List<ExecutableNormalizedField> fields) {
+    RowSink sink = execution.getGraphQLContext().get(RowSink.class);
+    Inquiry inquiry = execution.getGraphQLContext().get(Inquiry.class);
+    if (sink == null || inquiry == null || !asked(sink, execution, fields)) {
+      return false;
+    }
+    inquiry.takeRows();
+    return true;
+  }
+
+  private static boolean asked(
+      RowSink sink, ExecutionContext execution, List<ExecutableNormalizedField> fields) {
+    try {
+      return sink.asked(fields, execution.getGraphQLSchema());
+    } catch (Problem problem) {
+      throw Errors.refusal(problem.code(), problem.getMessage());
+    }
   }
 
   @Override

@@ -33,6 +33,10 @@ final class Refusal extends RuntimeException {
     return new Refusal(status, code, message, HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
+  static Refusal of(Problem problem) {
+    return of(Status.of(problem.code()), problem.code(), String.valueOf(problem.getMessage()));
+  }
+
   Refusal with(String name, String content) {
     return new Refusal(status, code, String.valueOf(getMessage()), name, content);
   }

@@ -137,6 +137,20 @@ public final class Facts {
     return named == null ? stands : stands.and(edition.eq(named.shortValue()));
   }
 
+  /**
+   * Whether something was said in this scope, though another edition or a correction came since.
+   */
+  Condition wasSaid(Field<Integer> from, Field<Short> edition) {
+    Condition said = asOf == null ? DSL.noCondition() : from.le(val(asOf));
+    Integer named = scope.edition();
+    return named == null ? said : said.and(edition.eq(named.shortValue()));
+  }
+
+  /** Number of a load, where it is one of those that the scope knows; else null in SQL. */
+  Field<Integer> known(Field<Integer> load) {
+    return asOf == null ? load : when(load.le(val(asOf)), load);
+  }
+
   /** Whether a year lies in the scope. */
   public Condition inScope(Field<Short> year) {
     YearRange years = scope.years();
@@ -160,6 +174,15 @@ public final class Facts {
 
   /** Program-years of the scope, named {@code f}, with the measures that were asked for. */
   Table<?> yearRows(RowValues values) {
+    return yearRows(values, DSL.noCondition());
+  }
+
+  /** The same, of the scope's kind only. */
+  Table<?> yearRowsOfKind(RowValues values) {
+    return yearRows(values, PROGRAM_YEAR.as("y").KIND.eq(scope.kind()));
+  }
+
+  private Table<?> yearRows(RowValues values, Condition which) {
     ProgramYear y = PROGRAM_YEAR.as("y");
     List<Field<?>> columns =
         new ArrayList<>(
@@ -177,7 +200,7 @@ public final class Facts {
       columns.addAll(read(measure, y, y, splits(measure)).named(measure));
     }
     addPriceFactor(columns, y);
-    return select(columns).from(yearsTable("y")).where(inScope(y.YEAR)).asTable("f");
+    return select(columns).from(yearsTable("y")).where(inScope(y.YEAR)).and(which).asTable("f");
   }
 
   /**

@@ -167,6 +167,7 @@ public record Peers(Facts facts, String id, Set<PeerRule> rules) {
         select(PROGRAM.ID)
             .from(PROGRAM)
             .where(PROGRAM.KIND.eq(facts.scope().kind()))
+            .and(PROGRAM.EDITION_ID.isNotNull())
             .and(
                 PROGRAM
                     .KEY

@@ -6,6 +6,7 @@ import cl.contraste.platform.Inquiry;
 import cl.contraste.platform.Page;
 import cl.contraste.platform.Selection;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Controller;
 class ProgramController {
 
   private final Programs programs;
+  private final Discrepancies discrepancies;
   private final Cursors cursors;
 
-  ProgramController(Programs programs, Cursors cursors) {
+  ProgramController(Programs programs, Discrepancies discrepancies, Cursors cursors) {
     this.programs = programs;
+    this.discrepancies = discrepancies;
     this.cursors = cursors;
   }
 
@@ -47,5 +50,22 @@ class ProgramController {
   Map<String, Object> program(
       @Argument String id, @Argument @Nullable Scope scope, DataFetchingEnvironment field) {
     return programs.one(id, scope, Selection.of(field), Inquiry.of(field));
+  }
+
+  @QueryMapping
+  Map<String, Object> discrepancies(
+      @Argument Scope scope,
+      @Argument @Nullable ProgramFilter filter,
+      @Argument @Nullable List<DiscrepancyKind> kinds,
+      @Argument @Nullable List<DiscrepancyCause> causes,
+      @Argument int first,
+      @Argument @Nullable String after,
+      DataFetchingEnvironment field) {
+    Inquiry inquiry = Inquiry.of(field);
+    Page page = Page.of(first, after, cursors, inquiry.snapshot(), Fingerprint.of(field));
+    Discrepancies.Question asked =
+        Discrepancies.Question.of(
+            scope, filter == null ? ProgramFilter.NONE : filter, kinds, causes);
+    return discrepancies.page(asked, page, Selection.of(field), inquiry);
   }
 }

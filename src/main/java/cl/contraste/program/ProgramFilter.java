@@ -254,7 +254,7 @@ public record ProgramFilter(
     return DSL.field(
         """
         (select json_object_agg(asked.id, known.key) from unnest({0}) as asked (id) join program known
-          on known.kind = {1} and (known.key = asked.id or exists (
+          on known.kind = {1} and known.edition_id is not null and (known.key = asked.id or exists (
             select from program_alias other where other.program_id = known.id and other.alias = asked.id)))
         """,
         JSON.class, val(called.toArray(String[]::new)), inline(kind));

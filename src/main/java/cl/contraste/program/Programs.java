@@ -16,6 +16,7 @@ import cl.contraste.db.tables.ProgramYear;
 import cl.contraste.platform.Inquiry;
 import cl.contraste.platform.Json;
 import cl.contraste.platform.Page;
+import cl.contraste.platform.Rows;
 import cl.contraste.platform.Selection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSON;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -77,9 +76,9 @@ class Programs {
       more.put("unknown", filter.unknownPrograms(scope.kind()));
     }
     Selection program = selection.below("nodes").and(selection.below("edges", "node"));
-    Map<String, Object> answer = read(chosen, facts, program, more, inquiry);
+    Map<String, Object> answer = read(chosen, facts, program, more, page.first(), inquiry);
     UnknownPrograms.refuse(answer.get("unknown"), scope.kind());
-    return page.connection(nodes(answer), answer.get("totalCount"));
+    return page.connection(answer.get("nodes"), answer.get("totalCount"));
   }
 
   /**
@@ -97,7 +96,7 @@ class Programs {
                 columns(row, ProgramOrder.BY_NAME)
                     .where(row.program().KIND.eq(facts.scope().kind()))
                     .and(hasId(row.program(), id)));
-    List<?> nodes = nodes(read(chosen, facts, selection, Map.of(), inquiry));
+    List<?> nodes = nodes(read(chosen, facts, selection, Map.of(), 1, inquiry));
     if (nodes.isEmpty()) {
       throw UnknownPrograms.problem(id, facts.scope().kind());
     }
@@ -112,14 +111,17 @@ class Programs {
       Facts facts,
       Selection program,
       Map<String, Field<?>> more,
+      int first,
       Inquiry inquiry) {
+    Rows rows = rows(facts, program);
     Map<String, Field<?>> members = new LinkedHashMap<>(more);
-    members.put("nodes", nodes(facts, program));
+    members.put("nodes", rows.member(inquiry));
     Warnings warnings = new Warnings(facts, program);
     if (warnings.arePossible()) {
       members.put("warnings", warnings(facts, warnings));
     }
-    Map<String, Object> answer = Json.read(questions.with(chosen).select(Json.object(members)));
+    Map<String, Object> answer =
+        rows.read(document -> questions.with(chosen).select(document), members, first, inquiry);
     warnings.tell(answer.get("warnings"), lists.of(inquiry.snapshot()), inquiry);
     return answer;
   }
@@ -167,18 +169,20 @@ class Programs {
         .from(tables(row));
   }
 
-  private static Field<JSON> nodes(Facts facts, Selection selection) {
+  private static Rows rows(Facts facts, Selection selection) {
     Program p = PROGRAM.as("p");
     ProgramEdition e = PROGRAM_EDITION.as("e");
     ProgramRow row = new ProgramRow(facts, p, e, PROFILE);
-    Select<Record1<JSON>> gathered =
-        select(Json.array(ProgramShape.PROGRAM_TYPE.json(row, selection), POSITION))
-            .from(DSL.table(name("page")))
+    Field<JSON> program = ProgramShape.PROGRAM_TYPE.json(row, selection);
+    var page =
+        DSL.table(name("page"))
             .join(p)
             .on(p.ID.eq(ID))
             .join(e)
             .on(e.PROGRAM_ID.eq(ID).and(e.ID.eq(EDITION)));
-    return field(gathered);
+    return new Rows(
+        field(select(Json.array(program, POSITION)).from(page)),
+        select(program).from(page).orderBy(POSITION));
   }
 
   private static Field<JSON> warnings(Facts facts, Warnings warnings) {

@@ -68,9 +68,10 @@ class RegisterController {
       @Argument int first,
       @Argument @Nullable String after,
       DataFetchingEnvironment field) {
-    Page page = Page.of(first, after, cursors, Inquiry.of(field).snapshot(), Fingerprint.of(field));
+    Inquiry inquiry = Inquiry.of(field);
+    Page page = Page.of(first, after, cursors, inquiry.snapshot(), Fingerprint.of(field));
     return registers.documents(
-        filter == null ? DocumentFilter.NONE : filter, page, Selection.of(field));
+        filter == null ? DocumentFilter.NONE : filter, page, Selection.of(field), inquiry);
   }
 
   @QueryMapping

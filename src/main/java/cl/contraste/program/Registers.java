@@ -21,6 +21,7 @@ import cl.contraste.db.enums.ProgramKind;
 import cl.contraste.platform.Inquiry;
 import cl.contraste.platform.Json;
 import cl.contraste.platform.Page;
+import cl.contraste.platform.Rows;
 import cl.contraste.platform.Selection;
 import cl.contraste.platform.Shape;
 import cl.contraste.platform.Snapshot;
@@ -53,7 +54,12 @@ class Registers {
           .field("kind", kind -> inline(kind.name()))
           .field(
               "programs",
-              kind -> field(select(count()).from(PROGRAM).where(PROGRAM.KIND.eq(inline(kind)))))
+              kind ->
+                  field(
+                      select(count())
+                          .from(PROGRAM)
+                          .where(PROGRAM.KIND.eq(inline(kind)))
+                          .and(PROGRAM.EDITION_ID.isNotNull())))
           .field("programYears", kind -> ofYears(count(), kind))
           .field("fromYear", kind -> ofYears(min(PROGRAM_YEAR.YEAR), kind))
           .field("toYear", kind -> ofYears(max(PROGRAM_YEAR.YEAR), kind));
@@ -115,12 +121,13 @@ class Registers {
     return Json.read(questions.select(DATASET.json(inquiry.snapshot(), selection)));
   }
 
-  Map<String, Object> documents(DocumentFilter filter, Page page, Selection selection) {
+  Map<String, Object> documents(
+      DocumentFilter filter, Page page, Selection selection, Inquiry inquiry) {
     var d = DOCUMENT.as("d");
     Condition which = d.VALID_TO.eq(inline(Snapshot.PRESENT)).and(filter.on(d));
     Selection document = selection.below("nodes").and(selection.below("edges", "node"));
     Field<JSON> row = DocumentShape.DOCUMENT_TYPE.json(d, document);
-    Select<?> rows =
+    Select<?> chosen =
         select(row.as("document"), d.NAME, d.SHA256)
             .from(d)
             .where(which)
@@ -128,21 +135,18 @@ class Registers {
             .limit(page.limit())
             .offset(page.offset());
     Map<String, Field<?>> members = new LinkedHashMap<>();
-    members.put(
-        "nodes",
-        field(
-            select(
-                    Json.array(
-                        field(name("page", "document"), JSON.class),
-                        field(name("page", "name")),
-                        field(name("page", "sha256"))))
-                .from(rows.asTable("page"))));
+    Rows rows =
+        Rows.of(
+            chosen,
+            field(name("page", "document"), JSON.class),
+            field(name("page", "name")),
+            field(name("page", "sha256")));
+    members.put("nodes", rows.member(inquiry));
     if (selection.has("totalCount")) {
       members.put("totalCount", field(select(count()).from(d).where(which)));
     }
-    Map<String, Object> answer = Json.read(questions.select(Json.object(members)));
-    return page.connection(
-        (List<?>) answer.getOrDefault("nodes", List.of()), answer.get("totalCount"));
+    Map<String, Object> answer = rows.read(questions::select, members, page.first(), inquiry);
+    return page.connection(answer.get("nodes"), answer.get("totalCount"));
   }
 
   private List<?> list(Select<Record1<JSON>> rows) {

@@ -21,23 +21,43 @@ final class ValueShape {
           .field("published", figure -> figure.values.published(figure.metric))
           .object("source", (figure, selection) -> ValueShape.SOURCE.json(figure, selection));
 
-  static final Shape<Figure> SOURCE =
-      Shape.<Figure>of("Source")
+  static final Shape<Sourced> SOURCE =
+      Shape.<Sourced>of("Source")
           .object(
-              "document", (figure, selection) -> DocumentShape.ofEdition(figure.place, selection))
-          .field("page", figure -> figure.values.figure(figure.metric).PAGE)
-          .field(
-              "line",
-              figure -> coalesce(figure.values.figure(figure.metric).LINE, figure.place.line));
+              "document", (figure, selection) -> DocumentShape.ofEdition(figure.place(), selection))
+          .field("page", Sourced::page)
+          .field("line", Sourced::line);
 
   private ValueShape() {}
+
+  /** What stands somewhere in a document. */
+  interface Sourced {
+
+    /** Where the row stands that it is a part of. */
+    Place place();
+
+    Field<Integer> page();
+
+    Field<Integer> line();
+  }
 
   /**
    * A metric of a row.
    *
    * @param place where the row as a whole stands
    */
-  record Figure(Metric metric, RowValues values, Place place) {}
+  record Figure(Metric metric, RowValues values, Place place) implements Sourced {
+
+    @Override
+    public Field<Integer> page() {
+      return values.figure(metric).PAGE;
+    }
+
+    @Override
+    public Field<Integer> line() {
+      return coalesce(values.figure(metric).LINE, place.line);
+    }
+  }
 
   /** Row ids of the program and of the edition, and the line of the row in its document. */
   record Place(Field<Integer> program, Field<Integer> edition, Field<Integer> line) {}

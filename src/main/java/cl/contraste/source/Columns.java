@@ -36,6 +36,14 @@ record Columns(int read, int printed, boolean freeNames) {
     return blanks(end).map(blanks -> filled(end, blanks).subList(0, read));
   }
 
+  /** The cells of a row of which all are known; none when it has others than the table. */
+  Optional<List<Cell>> exact(RowEnd end) {
+    boolean fits =
+        end.count() >= read
+            && end.cells().stream().skip(read).allMatch(cell -> cell.text().isEmpty());
+    return fits ? Optional.of(end.cells().subList(0, read)) : Optional.empty();
+  }
+
   /** How many blank cells stand before each cell and behind the last. */
   private Optional<List<Integer>> blanks(RowEnd end) {
     int missing = printed - end.count();

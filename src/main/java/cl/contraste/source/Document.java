@@ -33,7 +33,11 @@ public record Document(
   public enum Kind {
     FICHA,
     MONITORING,
-    BUDGET
+    BUDGET,
+    /** Other names of programs, by which later documents are understood. */
+    ALIASES,
+    /** None of these: nothing can be read from it. */
+    UNRECOGNISED
   }
 
   /** The SHA-256 of the bytes of files, one after the other. */

@@ -20,32 +20,36 @@ public final class FichaReader {
 
   /** Whether this is the text of a monitoring ficha. */
   public static boolean recognises(String text) {
-    return sections(text).has(Heading.TITLE);
+    return Sections.of(Lines.of(text)).has(Heading.TITLE);
   }
 
   /** One report, or none and the problems that say why. */
   public Reading read(String text) {
-    if (text.length() > LONGEST_TEXT) {
-      return rejected(text, "a text of at most " + LONGEST_TEXT + " characters");
+    return read(Lines.of(text));
+  }
+
+  /** The same of lines as {@link Lines} or {@link PdfLayout} make them. */
+  Reading read(List<Line> lines) {
+    if (lines.stream().mapToInt(line -> line.text().length() + 1).sum() > LONGEST_TEXT) {
+      return rejected(lines, "a text of at most " + LONGEST_TEXT + " characters");
     }
-    Sections sections = sections(text);
-    return sections.has(Heading.TITLE) ? new Ficha(sections).reading() : rejected(text, NO_FICHA);
+    Sections sections = Sections.of(lines);
+    return sections.has(Heading.TITLE) ? new Ficha(sections).reading() : rejected(lines, NO_FICHA);
   }
 
-  private static Sections sections(String text) {
-    return Sections.of(Lines.of(text));
-  }
-
-  private static Reading rejected(String text, String expected) {
+  private static Reading rejected(List<Line> lines, String expected) {
     Problems problems = new Problems();
-    String found = Lines.joined(Lines.of(text));
+    String found = Lines.joined(lines);
     problems.rejected(Place.UNKNOWN, "document", found.isEmpty() ? null : found, expected);
     return new Reading(List.of(), problems.all());
   }
 
   /** Reads the text of a file as one document. */
   public static Publication publication(Path file, String text) {
-    Reading reading = new FichaReader().read(text);
+    return publication(file, new FichaReader().read(text));
+  }
+
+  static Publication publication(Path file, Reading reading) {
     Integer edition = reading.reports().isEmpty() ? null : reading.reports().getFirst().edition();
     return new Publication(
         new Document(

@@ -1,6 +1,7 @@
 package cl.contraste.source;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ enum Heading {
   SUBTITLES("GASTO POR SUBTÍTULOS"),
   TARGET_POPULATION("Población objetivo:", "(?:POBLACIÓN )?Población objetivo:"),
   COVERAGE("COBERTURA POR AÑO"),
+  SPENDING_PER_BENEFICIARY("EVOLUCIÓN GASTO POR BENEFICIARIO"),
   COMPONENTS(
       "GASTO Y PRODUCCIÓN DE COMPONENTES", "(?:COMPONENTES )?GASTO Y PRODUCCIÓN DE COMPONENTES"),
   INDICATORS("INDICADORES DE PROPÓSITO", "(?:INDICADORES )?INDICADORES DE PROPÓSITO"),
@@ -49,6 +51,11 @@ enum Heading {
     this.title = title;
     this.pattern =
         Pattern.compile("\\s*" + withOrWithoutAccents(expression) + END_OF_WORD + "(.*)");
+  }
+
+  /** The one that a line starts with. */
+  static Optional<Heading> of(String line) {
+    return Arrays.stream(values()).filter(heading -> heading.rest(line).isPresent()).findFirst();
   }
 
   /** As the ficha prints it. */

@@ -20,7 +20,7 @@ record Line(@Nullable Integer page, int number, String text) {
 
   /** The text with single blanks between its words. */
   String words() {
-    return text.strip().replaceAll("\\s+", " ");
+    return text.strip().replaceAll("[\\s" + Block.CELL + "]+", " ");
   }
 
   Line with(String otherText) {

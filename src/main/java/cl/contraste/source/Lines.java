@@ -19,6 +19,9 @@ final class Lines {
 
   private static final Pattern ODD_BLANK = Pattern.compile("[\\u00a0\\u2007\\u202f\\t]");
 
+  /** Letters that are printed as one, such as ﬁ. */
+  private static final Pattern LIGATURE = Pattern.compile("[\\ufb00-\\ufb06]");
+
   private Lines() {}
 
   /** A text cut into lines; form feeds stand between pages. */
@@ -38,9 +41,14 @@ final class Lines {
     }
   }
 
-  private static String cleaned(String text) {
+  /** Without marks that nobody sees, and with the usual blanks. */
+  static String cleaned(String text) {
     String visible = INVISIBLE.matcher(text.replaceAll("\r\n?", "\n")).replaceAll("");
-    return Normalizer.normalize(ODD_BLANK.matcher(visible).replaceAll(" "), Normalizer.Form.NFC);
+    String letters =
+        LIGATURE
+            .matcher(visible)
+            .replaceAll(joined -> Normalizer.normalize(joined.group(), Normalizer.Form.NFKC));
+    return Normalizer.normalize(ODD_BLANK.matcher(letters).replaceAll(" "), Normalizer.Form.NFC);
   }
 
   /** Runs of lines without a blank one between them. */

@@ -12,7 +12,12 @@ final class PriceYear {
       Pattern.compile("(MM\\$|\\$MM|M\\$|\\$M|Miles de \\$|Millones de \\$)\\s*\\(?([0-9]+)");
 
   private static final List<Heading> TABLES =
-      List.of(Heading.BUDGET, Heading.SUBTITLES, Heading.COVERAGE, Heading.COMPONENTS);
+      List.of(
+          Heading.BUDGET,
+          Heading.SUBTITLES,
+          Heading.COVERAGE,
+          Heading.SPENDING_PER_BENEFICIARY,
+          Heading.COMPONENTS);
 
   private PriceYear() {}
 

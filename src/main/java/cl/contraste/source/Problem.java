@@ -27,6 +27,8 @@ public record Problem(
     /** The document cannot be used. */
     REJECTED,
     /** One field is left out as not reported; the rest stands. */
-    FIELD_LEFT_OUT
+    FIELD_LEFT_OUT,
+    /** Nothing is left out, but somebody who knows has to say what is meant. */
+    QUESTION
   }
 }

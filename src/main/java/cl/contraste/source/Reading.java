@@ -6,11 +6,17 @@ import java.util.List;
  * What a reader found in one document. A reader never throws for bad data and never guesses: what
  * it cannot read is a problem.
  */
-public record Reading(List<ProgramReport> reports, List<Problem> problems) {
+public record Reading(List<ProgramReport> reports, List<Alias> aliases, List<Problem> problems) {
 
   public Reading {
     reports = List.copyOf(reports);
+    aliases = List.copyOf(aliases);
     problems = List.copyOf(problems);
+  }
+
+  /** What most documents hold: reports of programs. */
+  public Reading(List<ProgramReport> reports, List<Problem> problems) {
+    this(reports, List.of(), problems);
   }
 
   static Reading rejected(Problem problem) {

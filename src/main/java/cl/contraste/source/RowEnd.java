@@ -2,6 +2,7 @@ package cl.contraste.source;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -11,9 +12,9 @@ import java.util.regex.Pattern;
  * The cells that end a line: every last word that looks like a number or a mark, readable or not.
  *
  * @param before what stands before them on the line
- * @param cells those that hold something
+ * @param cells those that hold something; all of them, where {@link #exact()}
  * @param extraBlanks how many blanks more than the usual one stand before each cell and, last,
- *     behind them: the trace of blank cells
+ *     behind them: the trace of blank cells; empty where no trace is needed
  */
 record RowEnd(Line line, String before, List<Cell> cells, List<Integer> extraBlanks) {
 
@@ -24,7 +25,30 @@ record RowEnd(Line line, String before, List<Cell> cells, List<Integer> extraBla
   private static final Pattern CELL =
       Pattern.compile(NUMBER + "|\\(" + NUMBER + "\\)|[SNsn]/\\p{L}|[-−–—]+|#\\S+");
 
+  /** Whether a word looks like a cell. */
+  static boolean isCell(String word) {
+    return CELL.matcher(PERCENT_SIGN_APART.matcher(word).replaceAll("%")).matches();
+  }
+
   static RowEnd of(Line line) {
+    int cells = line.text().indexOf(Block.CELL);
+    return cells < 0 ? ofText(line) : ofCells(line, cells);
+  }
+
+  private static RowEnd ofCells(Line line, int start) {
+    List<Cell> cells =
+        Arrays.stream(line.text().substring(start + 1).split(String.valueOf(Block.CELL), -1))
+            .map(text -> new Cell(PERCENT_SIGN_APART.matcher(text).replaceAll("%"), line.place()))
+            .toList();
+    return new RowEnd(line, line.text().substring(0, start), cells, List.of());
+  }
+
+  /** Whether it is known of each cell where it stands, so that blank ones are cells too. */
+  boolean exact() {
+    return extraBlanks.isEmpty();
+  }
+
+  private static RowEnd ofText(Line line) {
     String text = PERCENT_SIGN_APART.matcher(line.text()).replaceAll("%");
     Deque<MatchResult> words = cellsAtTheEnd(text);
     int start = words.isEmpty() ? text.length() : words.getFirst().start();

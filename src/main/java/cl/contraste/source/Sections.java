@@ -103,12 +103,12 @@ final class Sections {
   }
 
   private void add(Line line) {
-    if (open != null && !(TABLES.contains(open) && isHeadingAboveHeadings(line))) {
+    if (open != null && !(TABLES.contains(open) && isHeadingAboveHeadings(line.text()))) {
       lines.getOrDefault(open, new ArrayList<>()).add(line);
     }
   }
 
-  private static boolean isHeadingAboveHeadings(Line line) {
-    return HEADING_ABOVE_HEADINGS.matcher(line.text()).matches();
+  static boolean isHeadingAboveHeadings(String line) {
+    return HEADING_ABOVE_HEADINGS.matcher(line).matches();
   }
 }

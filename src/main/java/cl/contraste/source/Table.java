@@ -27,7 +27,7 @@ final class Table {
   static List<Row> rows(List<Line> lines, Columns columns) {
     Table table = new Table(columns);
     lines.stream()
-        .takeWhile(line -> !FOOTNOTE.matcher(line.text()).matches())
+        .takeWhile(line -> !startsFootnote(line.text()))
         .filter(line -> !line.blank())
         .forEach(line -> table.take(RowEnd.of(line)));
     table.endWrapped();
@@ -35,8 +35,16 @@ final class Table {
     return List.copyOf(table.rows);
   }
 
+  static boolean startsFootnote(String line) {
+    return FOOTNOTE.matcher(line).matches();
+  }
+
   private void take(RowEnd end) {
-    if (end.count() >= columns.read()) {
+    if (end.exact()) {
+      endWrapped();
+      addToName(end.line().with(end.before()));
+      endRow(columns.exact(end), end.cells().stream().filter(c -> !c.text().isEmpty()).toList());
+    } else if (end.count() >= columns.read()) {
       endWrapped();
       addToName(end.line().with(nameOn(end)));
       endRow(columns.cells(end), end.cells());

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -28,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A server whose facts tests write as they need them. It ends with the tests. */
-final class InventedServer {
+public final class InventedServer {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -53,11 +54,18 @@ final class InventedServer {
   }
 
   static InventedServer withFacts(InventedFacts facts) {
-    ONE.write(facts);
+    ONE.write(
+        facts.kind(), in -> facts.programs().forEach(program -> write(in, facts.kind(), program)));
     return ONE;
   }
 
-  DSLContext sql() {
+  /** With the rows of some statements, of programs, their editions and what hangs on them. */
+  public static InventedServer withRows(String kind, List<String> inserts) {
+    ONE.write(kind, in -> inserts.forEach(in::execute));
+    return ONE;
+  }
+
+  public DSLContext sql() {
     return sql;
   }
 
@@ -68,7 +76,7 @@ final class InventedServer {
   }
 
   /** The data of an answer without errors. */
-  JsonNode data(String question) {
+  public JsonNode data(String question) {
     JsonNode answer = answer(question);
     assertThat(answer.path("errors").isMissingNode())
         .as("%s%n%s", question, answer.path("errors"))
@@ -76,7 +84,7 @@ final class InventedServer {
     return answer.path("data");
   }
 
-  JsonNode answer(String question) {
+  public JsonNode answer(String question) {
     try {
       String port = context.getEnvironment().getRequiredProperty("local.server.port");
       HttpRequest request =
@@ -95,7 +103,7 @@ final class InventedServer {
     }
   }
 
-  private void write(InventedFacts facts) {
+  private void write(String kind, Consumer<DSLContext> programs) {
     sql.transaction(
         configuration -> {
           DSLContext in = DSL.using(configuration);
@@ -103,8 +111,9 @@ final class InventedServer {
           int load = 1 + in.fetchCount(DSL.table("load"));
           in.execute(
               "truncate program, program_edition, program_year_edition, program_year, figure,"
-                  + " component, component_year, program_sdg_goal, ministry, agency, sdg_goal,"
-                  + " price_index, lineage, document cascade");
+                  + " component, component_year, subtitle_spending, finding, series_break,"
+                  + " program_sdg_goal, ministry, agency, sdg_goal, price_index, lineage, document"
+                  + " cascade");
 
           in.execute(
               "insert into load (number, snapshot) values (%d, 'invented %d')"
@@ -118,8 +127,8 @@ final class InventedServer {
               insert into document (id, name, kind, edition, sha256, valid_from) values (1, 'Publicación de Ejemplo', 'FICHA', 2021, repeat('0', 64), 1);
               insert into lineage values ('01-01-01', '01-01-02', 2019, 'invented')
               """
-                  .formatted(facts.kind()));
-          facts.programs().forEach(program -> write(in, facts.kind(), program));
+                  .formatted(kind));
+          programs.accept(in);
           in.execute(
               """
               insert into program_year

@@ -2,9 +2,12 @@ package cl.contraste.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.contraste.export.Operation;
+import cl.contraste.export.Operations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +30,10 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     classes = ConsoleTest.Server.class,
-    properties = "spring.graphql.schema.locations=classpath:console/")
+    properties = {
+      "spring.graphql.schema.locations=classpath:console/",
+      "management.endpoint.health.validate-group-membership=false"
+    })
 class ConsoleTest {
 
   private static final String RUN = "button.graphiql-execute-button";
@@ -62,17 +68,17 @@ class ConsoleTest {
 
   @Test
   void startersAreTabsFromTheFirstVisitAndOpenAgainFromTheList() throws IOException {
-    List<Starter> starters = Starters.read().all();
+    List<Operation> starters = Operations.read().all();
     try (Browser browser = Browser.installed(profile)) {
       browser.open(origin() + "/graphiql#starters");
       assertThat(browser.texts(TAB)).hasSameSizeAs(starters);
       starters.forEach(starter -> browser.waitForText(PANEL, starter.description()));
-      starters.getFirst().variables().keySet().forEach(v -> browser.waitForText(VARIABLES, v));
+      starters.getFirst().defaults().keySet().forEach(v -> browser.waitForText(VARIABLES, v));
       browser.keep("starters.png");
 
       browser.click(".starters button:last-of-type");
       assertThat(browser.texts(TAB)).hasSize(starters.size() + 1);
-      starters.getLast().variables().keySet().forEach(v -> browser.waitForText(VARIABLES, v));
+      starters.getLast().defaults().keySet().forEach(v -> browser.waitForText(VARIABLES, v));
       assertThat(browser.complaints()).isEmpty();
     }
   }
@@ -121,7 +127,7 @@ class ConsoleTest {
 
   @Test
   void startersAreServedAsTheyWereRead() throws IOException {
-    List<String> questions = Starters.read().all().stream().map(Starter::query).toList();
+    List<String> questions = Operations.read().all().stream().map(Operation::query).toList();
     client()
         .get()
         .uri("/graphiql/starters.json")
@@ -141,6 +147,9 @@ class ConsoleTest {
   private boolean staysOnThisServer(String address) {
     return Stream.of(origin() + "/", "data:", "blob:").anyMatch(address::startsWith);
   }
+
+  /** A tab to start from. */
+  record Starter(String name, String description, String query, Map<String, Object> variables) {}
 
   /** The console and GraphQL, without a database. */
   @EnableAutoConfiguration(

@@ -35,13 +35,18 @@ final class Reports {
     for (int i = 0; i < yearsAndAmounts.length; i += 2) {
       years.add(year(yearsAndAmounts[i], yearsAndAmounts[i + 1]));
     }
+    return told(code, edition, years.toArray(YearReport[]::new));
+  }
+
+  /** A budget program of which some years are told. */
+  static ProgramReport told(String code, int edition, YearReport... years) {
     return report(
         Kind.BUDGET,
         new Identity(null, code, "FÁBRICA DE COMETAS " + code),
         new Agency(code.substring(0, 5), "SERVICIO DE FAROLES " + code.substring(0, 5)),
         edition,
         false,
-        years,
+        List.of(years),
         List.of(),
         List.of(),
         List.of(),
@@ -99,6 +104,33 @@ final class Reports {
         List.of());
   }
 
+  /** The same with all its amounts in pesos of one year. */
+  static ProgramReport inPesosOf(int priceYear, ProgramReport told) {
+    return new ProgramReport(
+        told.kind(),
+        told.identity(),
+        told.ministry(),
+        told.agency(),
+        told.edition(),
+        told.carriesProfile(),
+        priceYear,
+        told.startYear(),
+        told.endYear(),
+        told.beneficiaryUnit(),
+        told.texts(),
+        told.regions(),
+        told.sdgGoals(),
+        told.sdgTargets(),
+        told.years(),
+        told.subtitles(),
+        told.components(),
+        told.indicators(),
+        told.evaluations(),
+        told.findings(),
+        told.seriesBreaks(),
+        told.place());
+  }
+
   static Publication document(String content, Document.Kind kind, ProgramReport... reports) {
     return new Publication(
         new Document(
@@ -151,7 +183,7 @@ final class Reports {
         Place.line(3));
   }
 
-  private static String sha256(String content) {
+  static String sha256(String content) {
     try {
       return HexFormat.of()
           .formatHex(

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
       "spring.graphql.schema.locations=classpath:platform/",
       "spring.graphql.schema.additional-files=classpath:schema/platform.graphqls",
       "spring.graphql.graphiql.enabled=true",
+      "management.endpoint.health.validate-group-membership=false",
       "contraste.limits.timeout=2s",
       "contraste.limits.at-once=4"
     })

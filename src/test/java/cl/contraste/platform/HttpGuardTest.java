@@ -192,12 +192,12 @@ class HttpGuardTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "NONSENSE"})
+  @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "NONSENSE"})
   void anotherMethodIsNotAllowed(String method) {
     Response response =
         client.send(client.request().method(method, BodyPublishers.ofString(GREETING)));
     assertThat(response.status()).isEqualTo(405);
-    assertThat(response.header("allow")).isEqualTo("POST");
+    assertThat(response.header("allow")).isEqualTo("GET, HEAD, POST");
   }
 
   @ParameterizedTest

@@ -32,6 +32,13 @@ record InventedText(InventedProgram program) {
   }
 
   private List<String> history() {
+    return history(70);
+  }
+
+  /**
+   * @param width at which evaluations wrap
+   */
+  List<String> history(int width) {
     List<Object> lines =
         new ArrayList<>(
             List.of(
@@ -52,8 +59,8 @@ record InventedText(InventedProgram program) {
             .toList();
     lines.add(
         wrapped(
-            "Evaluaciones Ex Post: " + (exPost.isEmpty() ? "No tiene" : exPost.getFirst()), 70));
-    exPost.stream().skip(1).forEach(e -> lines.add(wrapped(e, 70)));
+            "Evaluaciones Ex Post: " + (exPost.isEmpty() ? "No tiene" : exPost.getFirst()), width));
+    exPost.stream().skip(1).forEach(e -> lines.add(wrapped(e, width)));
     lines.add("");
     lines.add(" ");
     return lines(lines.toArray());

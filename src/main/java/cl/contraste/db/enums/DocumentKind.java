@@ -13,7 +13,8 @@ import org.jooq.Schema;
 
 /**
  * FICHA: a monitoring ficha. MONITORING: a table of monitored programs. BUDGET:
- * a table of budget execution.
+ * a table of budget execution. ALIASES: other names of programs. UNRECOGNISED:
+ * none of these, and rejected.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public enum DocumentKind implements EnumType {
@@ -22,7 +23,11 @@ public enum DocumentKind implements EnumType {
 
     MONITORING("MONITORING"),
 
-    BUDGET("BUDGET");
+    BUDGET("BUDGET"),
+
+    ALIASES("ALIASES"),
+
+    UNRECOGNISED("UNRECOGNISED");
 
     private final String literal;
 

@@ -69,9 +69,10 @@ public class DocumentProblem extends TableImpl<Record> {
     /**
      * The column <code>contraste.document_problem.severity</code>. REJECTED:
      * the document was not used. FIELD_LEFT_OUT: one field was left out as not
-     * reported.
+     * reported. QUESTION: nothing was left out, but somebody has to say what is
+     * meant.
      */
-    public final TableField<Record, String> SEVERITY = createField(DSL.name("severity"), SQLDataType.CLOB.nullable(false), this, "REJECTED: the document was not used. FIELD_LEFT_OUT: one field was left out as not reported.");
+    public final TableField<Record, String> SEVERITY = createField(DSL.name("severity"), SQLDataType.CLOB.nullable(false), this, "REJECTED: the document was not used. FIELD_LEFT_OUT: one field was left out as not reported. QUESTION: nothing was left out, but somebody has to say what is meant.");
 
     /**
      * The column <code>contraste.document_problem.page</code>. Page from 1;
@@ -150,7 +151,7 @@ public class DocumentProblem extends TableImpl<Record> {
     @Override
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("document_problem_severity_check"), "((severity = ANY (ARRAY['REJECTED'::text, 'FIELD_LEFT_OUT'::text])))", true)
+            Internal.createCheck(this, DSL.name("document_problem_severity_check"), "((severity = ANY (ARRAY['REJECTED'::text, 'FIELD_LEFT_OUT'::text, 'QUESTION'::text])))", true)
         );
     }
 

@@ -85,9 +85,9 @@ public class Program extends TableImpl<Record> {
 
     /**
      * The column <code>contraste.program.edition_id</code>. Its newest edition;
-     * derived from program_edition.
+     * null: it is another program by now; derived from program_edition.
      */
-    public final TableField<Record, Integer> EDITION_ID = createField(DSL.name("edition_id"), SQLDataType.INTEGER.nullable(false), this, "Its newest edition; derived from program_edition.");
+    public final TableField<Record, Integer> EDITION_ID = createField(DSL.name("edition_id"), SQLDataType.INTEGER, this, "Its newest edition; null: it is another program by now; derived from program_edition.");
 
     /**
      * The column <code>contraste.program.profile_edition_id</code>. Its newest

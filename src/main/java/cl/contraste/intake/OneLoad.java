@@ -1,0 +1,186 @@
+package cl.contraste.intake;
+
+import static cl.contraste.db.Tables.LOAD;
+import static cl.contraste.db.Tables.PROGRAM_EDITION;
+import static cl.contraste.db.Tables.PROGRAM_YEAR_EDITION;
+
+import cl.contraste.intake.DocumentRows.Standing;
+import cl.contraste.intake.Loaded.State;
+import cl.contraste.source.Document;
+import cl.contraste.source.Place;
+import cl.contraste.source.Problem;
+import cl.contraste.source.ProgramReport;
+import cl.contraste.source.Publication;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** One load under way, within its transaction. */
+final class OneLoad {
+
+  private static final long ONE_AT_A_TIME = 7267002;
+
+  private final DSLContext sql;
+  private final int number;
+  private final DocumentRows documents;
+  private final Rows rows;
+  private final List<Loaded> loaded = new ArrayList<>();
+  private final Set<Integer> touched = new TreeSet<>();
+  private boolean hasTaken;
+
+  /** Waits until no other load is under way. */
+  OneLoad(DSLContext sql) {
+    this.sql = sql;
+    sql.execute("select pg_advisory_xact_lock({0})", DSL.inline(ONE_AT_A_TIME));
+    number = next(LOAD.NUMBER, LOAD);
+    documents = new DocumentRows(sql, number);
+    rows = new Rows(connection());
+  }
+
+  Outcome run(Map<String, List<Map<String, String>>> codeLists, List<Publication> publications) {
+    new CodeLists(sql, codeLists).write();
+    Identities identities = new Identities(sql);
+    Editions editions =
+        new Editions(
+            rows,
+            new Vocabulary(sql),
+            identities,
+            number,
+            next(PROGRAM_EDITION.ID, PROGRAM_EDITION) - 1);
+    Aliases aliases =
+        new Aliases(sql, identities, new Merges(sql, number, editions::next, touched));
+    publications.forEach(publication -> loaded.add(loaded(publication, editions, aliases)));
+    rows.send();
+    alias(codeLists.getOrDefault("program_aliases", List.of()));
+    closeReplaced();
+    new Derived(sql).refresh(touched);
+    return new Outcome(loaded, touched.size(), finish(!codeLists.isEmpty()));
+  }
+
+  private Connection connection() {
+    return Objects.requireNonNull(sql.configuration().connectionProvider().acquire());
+  }
+
+  /** What was of no use is taken as soon as it can be read. */
+  private Loaded loaded(Publication publication, Editions editions, Aliases aliases) {
+    Document document = publication.document();
+    Standing standing = documents.standing(document);
+    if (standing == null) {
+      return take(publication, editions, aliases);
+    }
+    if (!standing.rejected()) {
+      return new Loaded(document, State.KNOWN, Extent.NONE, List.of());
+    }
+    if (publication.reading().rejected()) {
+      return new Loaded(document, State.REJECTED, Extent.NONE, publication.reading().problems());
+    }
+    documents.close(standing.id());
+    return take(publication, editions, aliases);
+  }
+
+  private Loaded take(Publication publication, Editions editions, Aliases aliases) {
+    hasTaken = true;
+    Document document = publication.document();
+    List<Problem> found = new ArrayList<>(publication.reading().problems());
+    int id = documents.add(document, edition(document, found));
+    List<ProgramReport> kept = new ArrayList<>();
+    if (!publication.reading().rejected()) {
+      for (ProgramReport report : publication.reading().reports()) {
+        Plausible.of(report, found::add).ifPresent(kept::add);
+      }
+      kept.forEach(report -> touched.add(editions.write(report, id, found::add)));
+      if (!publication.reading().aliases().isEmpty()) {
+        rows.send();
+        aliases.learn(publication.reading().aliases(), found::add);
+      }
+    }
+    documents.note(id, found);
+    State state = publication.reading().rejected() ? State.REJECTED : State.LOADED;
+    return new Loaded(document, state, Extent.of(kept), found);
+  }
+
+  private static @Nullable Short edition(Document document, List<Problem> problems) {
+    Integer edition = document.edition();
+    if (edition == null || Plausible.isYear(edition)) {
+      return edition == null ? null : edition.shortValue();
+    }
+    problems.add(Plausible.noYear(Place.UNKNOWN, "edition", edition));
+    return null;
+  }
+
+  /** What this load says again of a program and edition ends what was said of it before. */
+  private void closeReplaced() {
+    var fresh = PROGRAM_EDITION.as("fresh");
+    sql.update(PROGRAM_EDITION)
+        .set(PROGRAM_EDITION.VALID_TO, number)
+        .from(fresh)
+        .where(fresh.VALID_FROM.eq(number))
+        .and(fresh.PROGRAM_ID.eq(PROGRAM_EDITION.PROGRAM_ID))
+        .and(fresh.EDITION.eq(PROGRAM_EDITION.EDITION))
+        .and(PROGRAM_EDITION.VALID_FROM.lt(number))
+        .and(PROGRAM_EDITION.VALID_TO.eq(DocumentRows.STANDS))
+        .execute();
+    sql.update(PROGRAM_YEAR_EDITION)
+        .set(PROGRAM_YEAR_EDITION.VALID_TO, number)
+        .from(PROGRAM_EDITION)
+        .where(PROGRAM_EDITION.VALID_TO.eq(number))
+        .and(PROGRAM_EDITION.PROGRAM_ID.eq(PROGRAM_YEAR_EDITION.PROGRAM_ID))
+        .and(PROGRAM_EDITION.ID.eq(PROGRAM_YEAR_EDITION.EDITION_ID))
+        .execute();
+    documents.closeEmptied();
+  }
+
+  /** Names that programs had, or were given, beside those of their documents. */
+  private void alias(List<Map<String, String>> aliases) {
+    sql.execute(
+        """
+        insert into program_alias
+        select a.alias, p.id from unnest(?, ?) as a (alias, key) join program p on p.key = a.key
+        on conflict do nothing
+        """,
+        column(aliases, "alias"),
+        column(aliases, "program"));
+  }
+
+  private static String[] column(List<Map<String, String>> rows, String name) {
+    return rows.stream().map(row -> row.getOrDefault(name, "")).toArray(String[]::new);
+  }
+
+  /** A load that changes nothing leaves no trace. */
+  private String finish(boolean codeLists) {
+    String latest = latestSnapshot(sql);
+    String snapshot = hasTaken || codeLists ? snapshot() : latest;
+    if (hasTaken || !snapshot.equals(latest)) {
+      sql.insertInto(LOAD).set(LOAD.NUMBER, number).set(LOAD.SNAPSHOT, snapshot).execute();
+    }
+    return snapshot;
+  }
+
+  private String snapshot() {
+    return Objects.requireNonNull(
+        sql.select(DSL.field("snapshot_of_facts()", String.class)).fetchOne(0, String.class));
+  }
+
+  /** Id of the facts as they stand; "none" before the first load. */
+  static String latestSnapshot(DSLContext sql) {
+    String snapshot =
+        sql.select(LOAD.SNAPSHOT)
+            .from(LOAD)
+            .orderBy(LOAD.NUMBER.desc())
+            .limit(1)
+            .fetchOne(LOAD.SNAPSHOT);
+    return snapshot == null ? "none" : snapshot;
+  }
+
+  private int next(org.jooq.Field<Integer> id, org.jooq.Table<?> table) {
+    return Objects.requireNonNull(
+        sql.select(DSL.coalesce(DSL.max(id), 0).plus(1)).from(table).fetchOne(0, Integer.class));
+  }
+}

@@ -1,0 +1,28 @@
+package cl.contraste.platform;
+
+import static cl.contraste.db.Tables.LOAD;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Which snapshot stands. */
+@Component
+public class Snapshots {
+
+  private final DSLContext questions;
+
+  Snapshots(DSLContext questions) {
+    this.questions = questions;
+  }
+
+  /** The snapshot that stands; within a transaction, that of the transaction. */
+  public Snapshot present() {
+    return questions
+        .select(LOAD.NUMBER, LOAD.SNAPSHOT)
+        .from(LOAD)
+        .orderBy(LOAD.NUMBER.desc())
+        .limit(1)
+        .fetchOptional(load -> new Snapshot(load.value1(), load.value2()))
+        .orElseGet(() -> new Snapshot(0, "empty"));
+  }
+}
