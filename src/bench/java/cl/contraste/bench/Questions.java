@@ -84,6 +84,14 @@ final class Questions {
                   + " EXECUTED_BUDGET, by: [MINISTRY]) { nodes { ministry { name } value { median"
                   + " p10 p90 counts { observations } } bins { from to count } } } }"),
           Trial.of(
+              "explain one group",
+              "300 ms",
+              "{ explain(scope: {kind: MONITORED, years: {from: 2024}}, metric: INITIAL_EXECUTION,"
+                  + " group: [{dimension: MINISTRY, value: \"ejemplo-4\"}]) { number words { en es"
+                  + " } sql value { value status } inputs { totalCount nodes { program { id name }"
+                  + " year numerator divisor value { value status } } } leftOutBecause { status"
+                  + " rows } } }"),
+          Trial.of(
               "decomposition of one ministry",
               "300 ms",
               "{ decomposition(scope: {kind: MONITORED}, base: {years: {from: 2023}}, other: {years: {from: 2024}}, filter: {ministries: [\"%s\"]}) { nodes { byProgram { base other change volume mix price unitCost notDecomposable entry exit } } } }"

@@ -81,7 +81,7 @@ record Aggregation(
     return new GroupTables(of, tables, facts, span(names), isPerYear(), alike, oneYear);
   }
 
-  private boolean isPerYear() {
+  boolean isPerYear() {
     return acrossYears == AcrossYears.MEAN_PER_YEAR && !isByYear();
   }
 

@@ -1,5 +1,7 @@
 package cl.contraste.comparison;
 
+import static cl.contraste.db.Tables.COMPONENT;
+import static cl.contraste.db.Tables.PROGRAM;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -13,6 +15,7 @@ import cl.contraste.program.Facts;
 import cl.contraste.program.Observations;
 import cl.contraste.program.YearRange;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.JSON;
+import org.jooq.OrderField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +64,50 @@ final class SideRows {
 
   Facts facts() {
     return facts;
+  }
+
+  Observations source() {
+    return source;
+  }
+
+  /** Where a row stands in its document; null in SQL: not known. */
+  Field<Integer> line() {
+    return source.line();
+  }
+
+  /** Name of the component of a row, as its edition writes it. */
+  Field<String> componentName() {
+    var whole = COMPONENT.as("named");
+    return DSL.field(
+        DSL.select(whole.NAME)
+            .from(whole)
+            .where(whole.PROGRAM_ID.eq(f().PROGRAM_ID))
+            .and(whole.EDITION_ID.eq(f().EDITION_ID))
+            .and(whole.POSITION.eq(Observations.POSITION)));
+  }
+
+  /** By year, then in an order that is always the same. */
+  List<OrderField<?>> order() {
+    List<OrderField<?>> order = new ArrayList<>(List.of(f().YEAR, f().PROGRAM_ID));
+    switch (source) {
+      case PROGRAM_YEARS -> {}
+      case SUBTITLE_LINES -> order.add(Observations.SUBTITLE_OF);
+      case COMPONENT_YEARS -> order.add(Observations.POSITION);
+    }
+    return order;
+  }
+
+  /** Program, year and how many groups share the row. */
+  Field<JSON> listed() {
+    Field<?> links =
+        by.stream()
+            .filter(Dimension::overlaps)
+            .findFirst()
+            .<Field<?>>map(dimension -> coalesce(Lookups.links(dimension), inline(1)))
+            .orElseGet(() -> inline(1));
+    Field<String> key =
+        DSL.field(DSL.select(PROGRAM.KEY).from(PROGRAM).where(PROGRAM.ID.eq(f().PROGRAM_ID)));
+    return DSL.function("json_build_array", JSON.class, key, f().YEAR, links);
   }
 
   ProgramYear f() {

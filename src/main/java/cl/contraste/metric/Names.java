@@ -20,6 +20,12 @@ public final class Names {
     return camel.toString();
   }
 
+  /** executedBudget in words: Executed budget. */
+  public static String words(String camel) {
+    String words = snake(camel).replace('_', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
   static String snake(String camel) {
     return camel.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
   }

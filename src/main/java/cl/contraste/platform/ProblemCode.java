@@ -28,6 +28,7 @@ public enum ProblemCode {
   TOO_MANY_DIMENSIONS("More dimensions, or more that multiply rows, than groups can have."),
   FIXED_DIMENSION("This dimension is fixed by the sides of the comparison."),
   TOO_FEW_PEERS("A program has fewer peers than a comparison needs."),
+  NOT_EXPLAINABLE("No statement that people can read gives this number."),
   NOT_A_TABLE("This answer cannot be laid out as one table."),
   TABLE_TOO_LARGE("The table has more rows than a table may have."),
   UNKNOWN_FORMAT("Answers are not written in this format."),

@@ -31,6 +31,7 @@ final class Status {
           TOO_MANY_DIMENSIONS,
           FIXED_DIMENSION,
           TOO_FEW_PEERS,
+          NOT_EXPLAINABLE,
           NOT_A_TABLE ->
           HttpStatus.BAD_REQUEST;
       case UNKNOWN_OPERATION, UNKNOWN_FORMAT -> HttpStatus.NOT_FOUND;

@@ -258,6 +258,11 @@ public final class Facts {
     return metric.inputs().stream().anyMatch(input -> traits.mayBeImplied(scope.kind(), input));
   }
 
+  /** Number of the load after which the facts stood as they are asked for; null: the present. */
+  public @Nullable Integer load() {
+    return asOf;
+  }
+
   /** Whether amounts are restated in other prices. */
   public boolean restates() {
     return scope.prices() != null;
@@ -272,7 +277,7 @@ public final class Facts {
     return SPLIT.contains(measure);
   }
 
-  boolean splits(Measure measure) {
+  public boolean splits(Measure measure) {
     return splits() && SPLIT.contains(measure);
   }
 

@@ -1,6 +1,6 @@
 package cl.contraste.program;
 
-import static cl.contraste.program.SqlText.list;
+import static cl.contraste.program.SqlText.isOneOf;
 import static cl.contraste.program.SqlText.text;
 
 import cl.contraste.db.enums.FindingDimension;
@@ -43,15 +43,18 @@ public record FilterSql(ProgramFilter filter, Scope scope, CodeLists names) {
     List<String> conditions = new ArrayList<>();
     add(
         conditions,
-        "f.program_id in %s",
+        "f.program_id",
+        "%s",
         map(filter.programs(), ids -> ids.stream().map(id -> programs.getOrDefault(id, id))));
     add(
         conditions,
-        "f.ministry_id in %s",
+        "f.ministry_id",
+        "%s",
         map(filter.ministries(), all -> names.ministryCodes(all).stream()));
     add(
         conditions,
-        "f.agency_id in %s",
+        "f.agency_id",
+        "%s",
         map(filter.agencies(), all -> names.agencyCodes(scope.kind(), all).stream()));
     return conditions;
   }
@@ -62,12 +65,14 @@ public record FilterSql(ProgramFilter filter, Scope scope, CodeLists names) {
     String links = "f.program_id in (select program_id from bi.";
     add(
         conditions,
-        links + "regions where region in %s)",
+        "region",
+        links + "regions where %s)",
         map(filter.regions(), all -> names.regionCodes(all).stream()));
-    add(conditions, links + "sdg_links where goal in %s)", map(filter.sdgGoals(), List::stream));
+    add(conditions, "goal", links + "sdg_links where %s)", map(filter.sdgGoals(), List::stream));
     add(
         conditions,
-        links + "sdg_links where target in %s)",
+        "target",
+        links + "sdg_links where %s)",
         map(filter.sdgTargets(), all -> names.targets(all).stream()));
     YearRange start = filter.startYear();
     if (start != null) {
@@ -79,8 +84,8 @@ public record FilterSql(ProgramFilter filter, Scope scope, CodeLists names) {
     addFindings(conditions);
     add(
         conditions,
-        "(f.program_id, f.year) in (select program_id, year from bi.subtitles where spends and"
-            + " subtitle in %s)",
+        "subtitle",
+        "(f.program_id, f.year) in (select program_id, year from bi.subtitles where spends and %s)",
         map(filter.subtitles(), List::stream));
     String words = filter.text();
     if (words != null) {
@@ -93,15 +98,12 @@ public record FilterSql(ProgramFilter filter, Scope scope, CodeLists names) {
   }
 
   private void addFindings(List<String> conditions) {
-    add(
-        conditions,
-        FOUND.formatted("code in %s"),
-        map(filter.findings(), all -> names.findings(all).stream()));
-    String concern = FOUND.formatted("verdict = 'CONCERN' and dimension in %s");
-    add(conditions, concern, map(filter.findingsIn(), List::stream));
+    add(conditions, "code", FOUND, map(filter.findings(), all -> names.findings(all).stream()));
+    String concern = FOUND.formatted("verdict = 'CONCERN' and %s");
+    add(conditions, "dimension", concern, map(filter.findingsIn(), List::stream));
     List<FindingDimension> all = filter.findingsInAll();
     if (all != null) {
-      all.forEach(dimension -> add(conditions, concern, Stream.of(dimension)));
+      all.forEach(dimension -> add(conditions, "dimension", concern, Stream.of(dimension)));
     }
   }
 
@@ -110,11 +112,15 @@ public record FilterSql(ProgramFilter filter, Scope scope, CodeLists names) {
     return asked == null ? null : of.apply(asked);
   }
 
-  /** An empty list holds for nothing. */
-  private static void add(List<String> into, String form, @Nullable Stream<?> values) {
+  /**
+   * Adds that a column is one of some values, unless nothing is asked of it.
+   *
+   * @param form what that stands in
+   */
+  private static void add(
+      List<String> into, String column, String form, @Nullable Stream<?> values) {
     if (values != null) {
-      List<?> all = values.distinct().toList();
-      into.add(all.isEmpty() ? "false" : form.formatted(list(all)));
+      into.add(form.formatted(isOneOf(column, values.distinct().toList())));
     }
   }
 }

@@ -283,6 +283,17 @@ public record ProgramFilter(
         "split_part({0}, E'\\n', {1})", String.class, edition.SEARCH_TEXT, inline(line));
   }
 
+  /** Ids of programs by what they are called: their id, or another; null in SQL: there are none. */
+  public static Field<JSON> programsMeant(ProgramKind kind, List<String> called) {
+    return DSL.field(
+        """
+        (select json_object_agg(asked.id, known.key) from unnest({0}) as asked (id) join program known
+          on known.kind = {1} and known.edition_id is not null and (known.key = asked.id or exists (
+            select from program_alias other where other.program_id = known.id and other.alias = asked.id)))
+        """,
+        JSON.class, val(called.toArray(String[]::new)), inline(kind));
+  }
+
   /** Those of the programs named that there are not, as a list; null in SQL: there are all. */
   public Field<JSON> unknownPrograms(ProgramKind kind) {
     return DSL.field(

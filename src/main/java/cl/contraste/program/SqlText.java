@@ -17,6 +17,15 @@ public final class SqlText {
     return value instanceof Number ? String.valueOf(value) : text(String.valueOf(value));
   }
 
+  /** That a column is one of some values. */
+  public static String isOneOf(String column, List<?> values) {
+    return switch (values.size()) {
+      case 0 -> "false";
+      case 1 -> column + " = " + literal(values.getFirst());
+      default -> column + " in " + list(values);
+    };
+  }
+
   /** Values between parentheses. */
   public static String list(List<?> values) {
     return values.stream().map(SqlText::literal).collect(Collectors.joining(", ", "(", ")"));

@@ -2,6 +2,7 @@ package cl.contraste.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.contraste.BiConnection;
 import cl.contraste.Contraste;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,12 @@ public final class InventedServer {
 
   public DSLContext sql() {
     return sql;
+  }
+
+  /** What BI tools can read. */
+  Connection bi() {
+    return BiConnection.open(
+        Path.of(context.getEnvironment().getRequiredProperty("contraste.data")));
   }
 
   /** The data of an answer without errors. */

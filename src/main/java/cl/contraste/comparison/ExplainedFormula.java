@@ -1,0 +1,41 @@
+package cl.contraste.comparison;
+
+import cl.contraste.metric.Measure;
+import cl.contraste.metric.Metric;
+import cl.contraste.metric.Ratio;
+import java.util.Locale;
+
+/** How a number is worked out, in names of metrics. */
+record ExplainedFormula(Explanation asked) {
+
+  String text() {
+    Metric metric = asked.metric();
+    return switch (asked.statistic()) {
+      case VALUE -> pooled(metric);
+      case FIGURE -> metric.formula();
+      case MEAN, MEDIAN, P10, P25, P75, P90, MIN, MAX ->
+          asked.statistic().name().toLowerCase(Locale.ROOT) + "(" + metric.formula() + ")";
+      case STANDARD_DEVIATION -> "standardDeviation(" + metric.formula() + ")";
+    };
+  }
+
+  private String pooled(Metric metric) {
+    return switch (metric) {
+      case Measure measure ->
+          asked.groups().isPerYear()
+              ? sum(measure.name()) + " / years with data"
+              : sum(measure.name());
+      case Ratio ratio -> sum(excess(ratio)) + " / " + sum(ratio.divisor().name());
+    };
+  }
+
+  private static String excess(Ratio ratio) {
+    Measure minus = ratio.minus();
+    return minus == null ? ratio.plus().name() : ratio.plus().name() + " - " + minus.name();
+  }
+
+  private String sum(String of) {
+    String part = of.contains(" ") ? "(" + of + ")" : of;
+    return asked.shared() == null ? "sum(" + of + ")" : "sum(" + part + " / links)";
+  }
+}

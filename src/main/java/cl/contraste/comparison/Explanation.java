@@ -1,0 +1,160 @@
+package cl.contraste.comparison;
+
+import cl.contraste.metric.Grain;
+import cl.contraste.metric.Metric;
+import cl.contraste.platform.Problem;
+import cl.contraste.platform.ProblemCode;
+import cl.contraste.program.CodeLists;
+import cl.contraste.program.Dimension;
+import cl.contraste.program.Facts;
+import cl.contraste.program.FilterSql;
+import cl.contraste.program.Observations;
+import cl.contraste.program.ProgramFilter;
+import cl.contraste.program.UnknownPrograms;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question where a number comes from.
+ *
+ * @param groups what it is grouped by, and all else that decides the number
+ * @param group which of the groups; empty: all as one
+ */
+record Explanation(
+    Aggregation groups, List<DimensionValue> group, Metric metric, ExplainedStatistic statistic) {
+
+  Explanation {
+    Set<Dimension> named = new HashSet<>();
+    for (DimensionValue key : group) {
+      if (!named.add(key.dimension())) {
+        throw bad("group names %s twice; a group has one key of it.".formatted(key.dimension()));
+      }
+    }
+    if (named.contains(Dimension.COMPONENT) && !named.contains(Dimension.PROGRAM)) {
+      throw bad("group names COMPONENT without PROGRAM; a component is one of a program.");
+    }
+    requireOneRow(named, metric, statistic);
+  }
+
+  private static void requireOneRow(
+      Set<Dimension> named, Metric metric, ExplainedStatistic statistic) {
+    Set<Dimension> row =
+        metric.grain() == Grain.PROGRAM_YEAR
+            ? Set.of(Dimension.PROGRAM, Dimension.YEAR)
+            : Set.of(Dimension.PROGRAM, Dimension.YEAR, Dimension.COMPONENT);
+    if (statistic == ExplainedStatistic.FIGURE && !named.containsAll(row)) {
+      throw bad(
+          "statistic FIGURE is that of one row, and group names %s; name %s."
+              .formatted(named.stream().sorted().toList(), row.stream().sorted().toList()));
+    }
+  }
+
+  private static Problem bad(String message) {
+    return new Problem(ProblemCode.BAD_INPUT, message);
+  }
+
+  /** What a row shares with other groups, in parts; null: it counts with all it has. */
+  @Nullable DimensionValue shared() {
+    return groups.allocation() == Allocation.EQUAL_SHARE
+        ? group.stream().filter(key -> key.dimension().overlaps()).findFirst().orElse(null)
+        : null;
+  }
+
+  /**
+   * Whether rows must be named: what stands beside them is told by views of the newest editions
+   * only.
+   */
+  boolean isToldByRows(Facts facts, CodeLists names) {
+    boolean beside =
+        group.stream().anyMatch(this::standsBeside)
+            || !new FilterSql(groups.filter(), groups.scope(), names).isOfRows();
+    return beside && !facts.isPresent();
+  }
+
+  private boolean standsBeside(DimensionValue key) {
+    return switch (key.dimension()) {
+      case REGION, SDG_GOAL, SDG_TARGET, FINDING, EX_ANTE_RESULT, START_YEAR -> true;
+      case UNIT -> rows() != Observations.COMPONENT_YEARS;
+      case SUBTITLE -> key.value() == null;
+      case MINISTRY, AGENCY, YEAR, PROGRAM, COMPONENT -> false;
+    };
+  }
+
+  /** The programs that are named, as the question calls them. */
+  private List<String> programs() {
+    DimensionValue program = of(Dimension.PROGRAM);
+    List<String> filtered = groups.filter().programs();
+    return Stream.concat(
+            program == null ? Stream.empty() : Stream.of(String.valueOf(program.value())),
+            filtered == null ? Stream.empty() : filtered.stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Their ids by what they are called; null in SQL: none is named. */
+  Field<?> programsMeant() {
+    List<String> called = programs();
+    return called.isEmpty()
+        ? DSL.inline((Object) null)
+        : ProgramFilter.programsMeant(groups.scope().kind(), called);
+  }
+
+  /**
+   * Refuses programs that there are not.
+   *
+   * @param meant ids by what they are called
+   */
+  void refuseUnknown(Map<String, String> meant) {
+    UnknownPrograms.refuse(
+        programs().stream().filter(called -> !meant.containsKey(called)).toList(),
+        groups.scope().kind());
+  }
+
+  /** What the group has of a dimension; null: the group is not one of it. */
+  @Nullable DimensionValue of(Dimension dimension) {
+    return group.stream().filter(key -> key.dimension() == dimension).findFirst().orElse(null);
+  }
+
+  /** The group alone. */
+  Grouping grouping(Facts facts, CodeLists names) {
+    Condition which = groups.filter().onYears(facts, names).and(inGroup(facts, names));
+    return grouping(facts, which);
+  }
+
+  /** All groups, of which it is one. */
+  Grouping all(Facts facts, CodeLists names) {
+    return grouping(facts, groups.filter().onYears(facts, names));
+  }
+
+  private Grouping grouping(Facts facts, Condition which) {
+    return Grouping.of(
+        groups.by(),
+        Set.of(metric),
+        groups.allocation(),
+        List.of(new Grouping.OneSide(facts, which)));
+  }
+
+  private Condition inGroup(Facts facts, CodeLists names) {
+    Grouping grouping = grouping(facts, DSL.noCondition());
+    SideRows rows = grouping.observations(metric, grouping.by());
+    return group.stream()
+        .map(key -> key.holds(rows, names))
+        .reduce(DSL.noCondition(), Condition::and);
+  }
+
+  /** What one row of the question is. */
+  Observations rows() {
+    return metric.grain() == Grain.COMPONENT_YEAR
+        ? Observations.COMPONENT_YEARS
+        : groups.by().contains(Dimension.SUBTITLE)
+            ? Observations.SUBTITLE_LINES
+            : Observations.PROGRAM_YEARS;
+  }
+}
