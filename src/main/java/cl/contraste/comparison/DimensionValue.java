@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import cl.contraste.metric.Rule;
 import cl.contraste.platform.Problem;
 import cl.contraste.platform.ProblemCode;
 import cl.contraste.program.CodeLists;
@@ -14,6 +15,7 @@ import cl.contraste.program.Observations;
 import cl.contraste.program.Peers;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,7 @@ record DimensionValue(Dimension dimension, @Nullable String value) {
       case SDG_TARGET -> ((Field<String>) key).in(names.targets(List.of(of)));
       case FINDING -> ((Field<String>) key).eq(val(finding(names)));
       case EX_ANTE_RESULT -> ((Field<String>) key).eq(val(of));
+      case RULE -> ((Field<String>) key).eq(val(rule().name()));
       case UNIT -> ((Field<String>) key).eq(Observations.unitKey(val(of)));
       case COMPONENT -> ((Field<String>) key).in(componentKeys(rows, of));
     };
@@ -85,6 +88,19 @@ record DimensionValue(Dimension dimension, @Nullable String value) {
           ProblemCode.BAD_INPUT,
           "group names %s \"%s\", and it is a number.".formatted(dimension, value));
     }
+  }
+
+  /** The value as a rule. */
+  Rule rule() {
+    return Stream.of(Rule.values())
+        .filter(rule -> rule.name().equals(value))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Problem(
+                    ProblemCode.BAD_INPUT,
+                    "group names RULE \"%s\"; there are %s."
+                        .formatted(value, List.of(Rule.values()))));
   }
 
   /** Dimension and code of a finding. */

@@ -45,7 +45,7 @@ final class ExplainedSql {
     if (byRows && found.rows().size() > MOST_ROWS) {
       throw new Problem(
           ProblemCode.NOT_EXPLAINABLE,
-          "With scope.edition or scope.asOf, what is asked for beside ministry, agency, program, year and component is named row by row, and more than %d rows are asked for; ask without `sql`, or for fewer."
+          "Views tell of rules not at all, and with scope.edition or scope.asOf of figures alone: the SQL would name more than %d rows; ask without `sql`, or for fewer programs."
               .formatted(MOST_ROWS));
     }
     ExplainedNumber number = new ExplainedNumber(asked, facts, view());
@@ -92,11 +92,16 @@ final class ExplainedSql {
                   .map(row -> SqlText.list((List<?>) row))
                   .collect(Collectors.joining(", ")));
     }
-    return key.dimension() == Dimension.FINDING
-        ? "(select distinct program_id, year, findings as links from %s) l on l.program_id = f.program_id and l.year = f.year"
-            .formatted(linked(key))
+    return isOfYear(key)
+        ? "(select distinct program_id, year, %s as links from %s) l on l.program_id = f.program_id and l.year = f.year"
+            .formatted(linksColumn(key.dimension()), linked(key))
         : "(select distinct program_id, %s as links from %s) l on l.program_id = f.program_id"
             .formatted(linksColumn(key.dimension()), linked(key));
+  }
+
+  /** Whether it is said of a year of a program, and not of the program. */
+  private static boolean isOfYear(DimensionValue key) {
+    return key.dimension() == Dimension.FINDING;
   }
 
   private static String linksColumn(Dimension dimension) {
@@ -105,7 +110,16 @@ final class ExplainedSql {
       case SDG_GOAL -> "goals";
       case SDG_TARGET -> "targets";
       case FINDING -> "findings";
-      case MINISTRY, AGENCY, YEAR, PROGRAM, SUBTITLE, EX_ANTE_RESULT, START_YEAR, COMPONENT, UNIT ->
+      case MINISTRY,
+          AGENCY,
+          YEAR,
+          PROGRAM,
+          SUBTITLE,
+          RULE,
+          EX_ANTE_RESULT,
+          START_YEAR,
+          COMPONENT,
+          UNIT ->
           throw new IllegalArgumentException(dimension + " is not shared");
     };
   }
@@ -158,7 +172,7 @@ final class ExplainedSql {
           value == null ? null : "f.in_total and f.subtitle = " + key.number() + withoutFinancial();
       case COMPONENT -> value == null ? "f.component_id is null" : component();
       case UNIT -> asked.rows() == Observations.COMPONENT_YEARS ? unit("f.unit_id", value) : null;
-      case REGION, SDG_GOAL, SDG_TARGET, FINDING, EX_ANTE_RESULT, START_YEAR -> null;
+      case REGION, SDG_GOAL, SDG_TARGET, FINDING, RULE, EX_ANTE_RESULT, START_YEAR -> null;
     };
   }
 
@@ -198,7 +212,7 @@ final class ExplainedSql {
               ? "(f.program_id, f.year) not in (select program_id, year from bi.subtitles where"
                   + " in_total)"
               : null;
-      case MINISTRY, AGENCY, YEAR, PROGRAM, COMPONENT -> null;
+      case MINISTRY, AGENCY, YEAR, PROGRAM, COMPONENT, RULE -> null;
     };
   }
 
@@ -211,7 +225,7 @@ final class ExplainedSql {
       return null;
     }
     String not = key.value() == null ? "not " : "";
-    return key.dimension() == Dimension.FINDING
+    return isOfYear(key)
         ? "(f.program_id, f.year) %sin (select program_id, year from %s)"
             .formatted(not, linked(key))
         : "f.program_id %sin (select program_id from %s)".formatted(not, linked(key));
@@ -232,7 +246,16 @@ final class ExplainedSql {
                   ? " where target is not null"
                   : where("target", names.targets(List.of(value)).getFirst()));
       case FINDING -> "bi.findings" + (value == null ? "" : ofFinding(key.finding(names)));
-      case MINISTRY, AGENCY, YEAR, PROGRAM, SUBTITLE, EX_ANTE_RESULT, START_YEAR, COMPONENT, UNIT ->
+      case MINISTRY,
+          AGENCY,
+          YEAR,
+          PROGRAM,
+          SUBTITLE,
+          RULE,
+          EX_ANTE_RESULT,
+          START_YEAR,
+          COMPONENT,
+          UNIT ->
           throw new IllegalArgumentException(key.dimension() + " is no link");
     };
   }

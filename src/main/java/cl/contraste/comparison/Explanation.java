@@ -69,18 +69,18 @@ record Explanation(
 
   /**
    * Whether rows must be named: what stands beside them is told by views of the newest editions
-   * only.
+   * only, and rules by none.
    */
   boolean isToldByRows(Facts facts, CodeLists names) {
-    boolean beside =
-        group.stream().anyMatch(this::standsBeside)
-            || !new FilterSql(groups.filter(), groups.scope(), names).isOfRows();
-    return beside && !facts.isPresent();
+    FilterSql filter = new FilterSql(groups.filter(), groups.scope(), names);
+    boolean beside = group.stream().anyMatch(this::standsBeside) || !filter.isOfRows();
+    boolean ruled = of(Dimension.RULE) != null || filter.isOfRules();
+    return ruled || (beside && !facts.isPresent());
   }
 
   private boolean standsBeside(DimensionValue key) {
     return switch (key.dimension()) {
-      case REGION, SDG_GOAL, SDG_TARGET, FINDING, EX_ANTE_RESULT, START_YEAR -> true;
+      case REGION, SDG_GOAL, SDG_TARGET, FINDING, RULE, EX_ANTE_RESULT, START_YEAR -> true;
       case UNIT -> rows() != Observations.COMPONENT_YEARS;
       case SUBTITLE -> key.value() == null;
       case MINISTRY, AGENCY, YEAR, PROGRAM, COMPONENT -> false;

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.select;
 
+import cl.contraste.db.enums.ProgramKind;
 import cl.contraste.db.tables.Component;
 import cl.contraste.db.tables.ComponentYear;
 import cl.contraste.db.tables.ProgramYear;
@@ -37,7 +38,7 @@ import org.jooq.impl.DSL;
  */
 record BiYears(Observations of, boolean newest) {
 
-  private static final Facts FACTS = Facts.ofPresent();
+  private static final Facts FACTS = Facts.ofPresent(ProgramKind.BUDGET);
   private static final ProgramYear Y = PROGRAM_YEAR.as("y");
   private static final ComponentYear PART = COMPONENT_YEAR.as("part");
   private static final Component WHOLE = COMPONENT.as("whole");

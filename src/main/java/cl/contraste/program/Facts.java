@@ -68,8 +68,8 @@ public final class Facts {
   }
 
   /** All that is told at present, whatever it is: of both kinds, where no kind is asked for. */
-  static Facts ofPresent() {
-    return new Facts(Scope.of(ProgramKind.BUDGET), null, FactTraits.notLookedAt());
+  static Facts ofPresent(ProgramKind kind) {
+    return new Facts(Scope.of(kind), null, FactTraits.notLookedAt());
   }
 
   public Scope scope() {

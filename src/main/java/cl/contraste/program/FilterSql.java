@@ -29,8 +29,17 @@ public record FilterSql(ProgramFilter filter, Scope scope, CodeLists names) {
             filter.findings(),
             filter.findingsIn(),
             filter.findingsInAll(),
+            filter.breaches(),
+            filter.breachesAll(),
+            filter.disagreements(),
             filter.subtitles(),
             filter.text())
+        .allMatch(Objects::isNull);
+  }
+
+  /** Whether it asks for rules, which no view tells of. */
+  public boolean isOfRules() {
+    return !Stream.of(filter.breaches(), filter.breachesAll(), filter.disagreements())
         .allMatch(Objects::isNull);
   }
 

@@ -46,6 +46,7 @@ final class ExplainedNumbers {
           Map.entry("SUBTITLE", "subtitle { key: code }"),
           Map.entry("FINDING", "finding { dimension key: code }"),
           Map.entry("EX_ANTE_RESULT", "exAnteResult"),
+          Map.entry("RULE", "rule"),
           Map.entry("START_YEAR", "startYear"),
           Map.entry("COMPONENT", "component"),
           Map.entry("UNIT", "unit"));

@@ -108,6 +108,15 @@ class ExplanationTest extends AskedGroups {
             + " EQUAL_SHARE",
         "kind: MONITORED, years: {from: 2020}, edition: 2020 | REGION, SDG_GOAL | , filter:"
             + " {sdgGoals: [8]}",
+        "kind: BUDGET, years: {from: 2019} | RULE | , filter: {ministries: [\"salud\"]}",
+        "kind: BUDGET, years: {from: 2018, to: 2019} | RULE, YEAR | , allocation: EQUAL_SHARE,"
+            + " filter: {ministries: [\"educacion\"]}",
+        "kind: BUDGET, years: {from: 2019} | YEAR | , filter: {breachesAll:"
+            + " [INITIAL_EXECUTION_BELOW_85, FINAL_EXECUTION_BELOW_90]}",
+        "kind: BUDGET, years: {from: 2019}, prices: {year: 2015} | MINISTRY | , filter: {breaches:"
+            + " [FINAL_EXECUTION_ABOVE_110]}",
+        "kind: MONITORED, years: {from: 2020} | YEAR | , filter: {disagreements:"
+            + " [BREACH_WITHOUT_FINDING, FINDING_WITHOUT_BREACH]}",
         "kind: MONITORED, years: {from: 2020} | UNIT | ''",
         "kind: MONITORED, years: {from: 2020} | EX_ANTE_RESULT, START_YEAR | ''",
         "kind: MONITORED, years: {from: 2020} | FINDING | ''",
