@@ -73,10 +73,17 @@ with
               values
                 (
                   'INITIAL_EXECUTION_BELOW_85',
-                  case
-                    when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then (case
-                      when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                      else (
+                  (
+                    (
+                      greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
+                      and cast(f.executed_budget as numeric) < (0.85 * nullif(
+                        cast(f.initial_budget as numeric),
+                        0
+                      ))
+                    )
+                    or (
+                      not (greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status))
+                      and (
                         select (ruled.published + ruled.step)
                         from figure as ruled
                         where (
@@ -86,65 +93,49 @@ with
                           and ruled.component = 0
                           and ruled.metric = 'initial_execution'
                         )
-                      )
-                    end < (0.85 * case
-                      when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                        cast(f.initial_budget as numeric),
-                        0
-                      )
-                      else 1
-                    end))
-                    else (case
-                      when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                      else (
-                        select (ruled.published + ruled.step)
-                        from figure as ruled
-                        where (
-                          ruled.program_id = f.program_id
-                          and ruled.edition_id = f.edition_id
-                          and ruled.year = f.year
-                          and ruled.component = 0
-                          and ruled.metric = 'initial_execution'
-                        )
-                      )
-                    end <= (0.85 * case
-                      when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                        cast(f.initial_budget as numeric),
-                        0
-                      )
-                      else 1
-                    end))
-                  end
+                      ) <= 0.85
+                    )
+                  )
                 ),
                 (
                   'INITIAL_EXECUTION_ABOVE_110',
-                  (case
-                    when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                    else (
-                      select (ruled.published - (ruled.step / 2))
-                      from figure as ruled
-                      where (
-                        ruled.program_id = f.program_id
-                        and ruled.edition_id = f.edition_id
-                        and ruled.year = f.year
-                        and ruled.component = 0
-                        and ruled.metric = 'initial_execution'
-                      )
+                  (
+                    (
+                      greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
+                      and cast(f.executed_budget as numeric) > (1.10 * nullif(
+                        cast(f.initial_budget as numeric),
+                        0
+                      ))
                     )
-                  end > (1.10 * case
-                    when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                      cast(f.initial_budget as numeric),
-                      0
+                    or (
+                      not (greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status))
+                      and (
+                        select (ruled.published - (ruled.step / 2))
+                        from figure as ruled
+                        where (
+                          ruled.program_id = f.program_id
+                          and ruled.edition_id = f.edition_id
+                          and ruled.year = f.year
+                          and ruled.component = 0
+                          and ruled.metric = 'initial_execution'
+                        )
+                      ) > 1.10
                     )
-                    else 1
-                  end))
+                  )
                 ),
                 (
                   'FINAL_EXECUTION_BELOW_90',
-                  case
-                    when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then (case
-                      when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                      else (
+                  (
+                    (
+                      greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                      and cast(f.executed_budget as numeric) < (0.90 * nullif(
+                        cast(f.final_budget as numeric),
+                        0
+                      ))
+                    )
+                    or (
+                      not (greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status))
+                      and (
                         select (ruled.published + ruled.step)
                         from figure as ruled
                         where (
@@ -154,81 +145,61 @@ with
                           and ruled.component = 0
                           and ruled.metric = 'final_execution'
                         )
-                      )
-                    end < (0.90 * case
-                      when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                        cast(f.final_budget as numeric),
-                        0
-                      )
-                      else 1
-                    end))
-                    else (case
-                      when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                      else (
-                        select (ruled.published + ruled.step)
-                        from figure as ruled
-                        where (
-                          ruled.program_id = f.program_id
-                          and ruled.edition_id = f.edition_id
-                          and ruled.year = f.year
-                          and ruled.component = 0
-                          and ruled.metric = 'final_execution'
-                        )
-                      )
-                    end <= (0.90 * case
-                      when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                        cast(f.final_budget as numeric),
-                        0
-                      )
-                      else 1
-                    end))
-                  end
+                      ) <= 0.90
+                    )
+                  )
                 ),
                 (
                   'FINAL_EXECUTION_ABOVE_110',
-                  (case
-                    when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                    else (
-                      select (ruled.published - (ruled.step / 2))
-                      from figure as ruled
-                      where (
-                        ruled.program_id = f.program_id
-                        and ruled.edition_id = f.edition_id
-                        and ruled.year = f.year
-                        and ruled.component = 0
-                        and ruled.metric = 'final_execution'
-                      )
+                  (
+                    (
+                      greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                      and cast(f.executed_budget as numeric) > (1.10 * nullif(
+                        cast(f.final_budget as numeric),
+                        0
+                      ))
                     )
-                  end > (1.10 * case
-                    when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                      cast(f.final_budget as numeric),
-                      0
+                    or (
+                      not (greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status))
+                      and (
+                        select (ruled.published - (ruled.step / 2))
+                        from figure as ruled
+                        where (
+                          ruled.program_id = f.program_id
+                          and ruled.edition_id = f.edition_id
+                          and ruled.year = f.year
+                          and ruled.component = 0
+                          and ruled.metric = 'final_execution'
+                        )
+                      ) > 1.10
                     )
-                    else 1
-                  end))
+                  )
                 ),
                 (
                   'ADMINISTRATION_OVER_20',
-                  (case
-                    when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then cast(f.administrative_spending as numeric)
-                    else (
-                      select (ruled.published - (ruled.step / 2))
-                      from figure as ruled
-                      where (
-                        ruled.program_id = f.program_id
-                        and ruled.edition_id = f.edition_id
-                        and ruled.year = f.year
-                        and ruled.component = 0
-                        and ruled.metric = 'administrative_share'
-                      )
+                  (
+                    (
+                      greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status)
+                      and cast(f.administrative_spending as numeric) > (0.20 * nullif(
+                        cast(f.executed_budget as numeric),
+                        0
+                      ))
                     )
-                  end > (0.20 * case
-                    when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                      cast(f.executed_budget as numeric),
-                      0
+                    or (
+                      not (greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status))
+                      and (
+                        select (ruled.published - (ruled.step / 2))
+                        from figure as ruled
+                        where (
+                          ruled.program_id = f.program_id
+                          and ruled.edition_id = f.edition_id
+                          and ruled.year = f.year
+                          and ruled.component = 0
+                          and ruled.metric = 'administrative_share'
+                        )
+                      ) > 0.20
                     )
-                    else 1
-                  end))
+                  )
                 )
             ) as judged (key, holds)
           where judged.holds
@@ -274,10 +245,7 @@ with
                 from program_year as y
                 where y.year = 2018
               ) as before_1
-                on (
-                  before_1.program_id = f.program_id
-                  and before_1.year = (f.year - 1)
-                )
+                on before_1.program_id = f.program_id
               left outer join (
                 select
                   y.program_id,
@@ -312,10 +280,7 @@ with
                 from program_year as y
                 where y.year = 2017
               ) as before_2
-                on (
-                  before_2.program_id = f.program_id
-                  and before_2.year = (f.year - 2)
-                ),
+                on before_2.program_id = f.program_id,
             lateral (
               values (
                 'SPENDING_PER_BENEFICIARY_OFF_20',

@@ -50,10 +50,17 @@ with
                 lateral (
                   values (
                     'FINAL_EXECUTION_BELOW_90',
-                    case
-                      when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then (case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                        else (
+                    (
+                      (
+                        greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) < (0.90 * nullif(
+                          cast(f.final_budget as numeric),
+                          0
+                        ))
+                      )
+                      or (
+                        not (greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status))
+                        and (
                           select (ruled.published + ruled.step)
                           from figure as ruled
                           where (
@@ -63,35 +70,9 @@ with
                             and ruled.component = 0
                             and ruled.metric = 'final_execution'
                           )
-                        )
-                      end < (0.90 * case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                          cast(f.final_budget as numeric),
-                          0
-                        )
-                        else 1
-                      end))
-                      else (case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                        else (
-                          select (ruled.published + ruled.step)
-                          from figure as ruled
-                          where (
-                            ruled.program_id = f.program_id
-                            and ruled.edition_id = f.edition_id
-                            and ruled.year = f.year
-                            and ruled.component = 0
-                            and ruled.metric = 'final_execution'
-                          )
-                        )
-                      end <= (0.90 * case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                          cast(f.final_budget as numeric),
-                          0
-                        )
-                        else 1
-                      end))
-                    end
+                        ) <= 0.90
+                      )
+                    )
                   )
                 ) as judged (key, holds)
               where judged.holds
@@ -141,10 +122,17 @@ with
                         'INITIAL_EXECUTION_BELOW_85',
                         (
                           f.year = f.edition
-                          and case
-                            when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then (case
-                              when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                              else (
+                          and (
+                            (
+                              greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
+                              and cast(f.executed_budget as numeric) < (0.85 * nullif(
+                                cast(f.initial_budget as numeric),
+                                0
+                              ))
+                            )
+                            or (
+                              not (greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status))
+                              and (
                                 select (ruled.published + ruled.step)
                                 from figure as ruled
                                 where (
@@ -154,35 +142,9 @@ with
                                   and ruled.component = 0
                                   and ruled.metric = 'initial_execution'
                                 )
-                              )
-                            end < (0.85 * case
-                              when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                                cast(f.initial_budget as numeric),
-                                0
-                              )
-                              else 1
-                            end))
-                            else (case
-                              when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                              else (
-                                select (ruled.published + ruled.step)
-                                from figure as ruled
-                                where (
-                                  ruled.program_id = f.program_id
-                                  and ruled.edition_id = f.edition_id
-                                  and ruled.year = f.year
-                                  and ruled.component = 0
-                                  and ruled.metric = 'initial_execution'
-                                )
-                              )
-                            end <= (0.85 * case
-                              when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                                cast(f.initial_budget as numeric),
-                                0
-                              )
-                              else 1
-                            end))
-                          end
+                              ) <= 0.85
+                            )
+                          )
                           and exists (
                             select 1 as one
                             from finding_code as fc
@@ -232,26 +194,29 @@ with
                         'INITIAL_EXECUTION_ABOVE_110',
                         (
                           f.year = f.edition
-                          and case
-                            when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                            else (
-                              select (ruled.published - (ruled.step / 2))
-                              from figure as ruled
-                              where (
-                                ruled.program_id = f.program_id
-                                and ruled.edition_id = f.edition_id
-                                and ruled.year = f.year
-                                and ruled.component = 0
-                                and ruled.metric = 'initial_execution'
-                              )
+                          and (
+                            (
+                              greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
+                              and cast(f.executed_budget as numeric) > (1.10 * nullif(
+                                cast(f.initial_budget as numeric),
+                                0
+                              ))
                             )
-                          end > (1.10 * case
-                            when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                              cast(f.initial_budget as numeric),
-                              0
+                            or (
+                              not (greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status))
+                              and (
+                                select (ruled.published - (ruled.step / 2))
+                                from figure as ruled
+                                where (
+                                  ruled.program_id = f.program_id
+                                  and ruled.edition_id = f.edition_id
+                                  and ruled.year = f.year
+                                  and ruled.component = 0
+                                  and ruled.metric = 'initial_execution'
+                                )
+                              ) > 1.10
                             )
-                            else 1
-                          end)
+                          )
                           and exists (
                             select 1 as one
                             from finding_code as fc
@@ -301,10 +266,17 @@ with
                         'FINAL_EXECUTION_BELOW_90',
                         (
                           f.year = f.edition
-                          and case
-                            when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then (case
-                              when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                              else (
+                          and (
+                            (
+                              greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                              and cast(f.executed_budget as numeric) < (0.90 * nullif(
+                                cast(f.final_budget as numeric),
+                                0
+                              ))
+                            )
+                            or (
+                              not (greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status))
+                              and (
                                 select (ruled.published + ruled.step)
                                 from figure as ruled
                                 where (
@@ -314,35 +286,9 @@ with
                                   and ruled.component = 0
                                   and ruled.metric = 'final_execution'
                                 )
-                              )
-                            end < (0.90 * case
-                              when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                                cast(f.final_budget as numeric),
-                                0
-                              )
-                              else 1
-                            end))
-                            else (case
-                              when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                              else (
-                                select (ruled.published + ruled.step)
-                                from figure as ruled
-                                where (
-                                  ruled.program_id = f.program_id
-                                  and ruled.edition_id = f.edition_id
-                                  and ruled.year = f.year
-                                  and ruled.component = 0
-                                  and ruled.metric = 'final_execution'
-                                )
-                              )
-                            end <= (0.90 * case
-                              when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                                cast(f.final_budget as numeric),
-                                0
-                              )
-                              else 1
-                            end))
-                          end
+                              ) <= 0.90
+                            )
+                          )
                           and exists (
                             select 1 as one
                             from finding_code as fc
@@ -392,26 +338,29 @@ with
                         'FINAL_EXECUTION_ABOVE_110',
                         (
                           f.year = f.edition
-                          and case
-                            when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                            else (
-                              select (ruled.published - (ruled.step / 2))
-                              from figure as ruled
-                              where (
-                                ruled.program_id = f.program_id
-                                and ruled.edition_id = f.edition_id
-                                and ruled.year = f.year
-                                and ruled.component = 0
-                                and ruled.metric = 'final_execution'
-                              )
+                          and (
+                            (
+                              greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                              and cast(f.executed_budget as numeric) > (1.10 * nullif(
+                                cast(f.final_budget as numeric),
+                                0
+                              ))
                             )
-                          end > (1.10 * case
-                            when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                              cast(f.final_budget as numeric),
-                              0
+                            or (
+                              not (greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status))
+                              and (
+                                select (ruled.published - (ruled.step / 2))
+                                from figure as ruled
+                                where (
+                                  ruled.program_id = f.program_id
+                                  and ruled.edition_id = f.edition_id
+                                  and ruled.year = f.year
+                                  and ruled.component = 0
+                                  and ruled.metric = 'final_execution'
+                                )
+                              ) > 1.10
                             )
-                            else 1
-                          end)
+                          )
                           and exists (
                             select 1 as one
                             from finding_code as fc
@@ -461,26 +410,29 @@ with
                         'ADMINISTRATION_OVER_20',
                         (
                           f.year = f.edition
-                          and case
-                            when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then cast(f.administrative_spending as numeric)
-                            else (
-                              select (ruled.published - (ruled.step / 2))
-                              from figure as ruled
-                              where (
-                                ruled.program_id = f.program_id
-                                and ruled.edition_id = f.edition_id
-                                and ruled.year = f.year
-                                and ruled.component = 0
-                                and ruled.metric = 'administrative_share'
-                              )
+                          and (
+                            (
+                              greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status)
+                              and cast(f.administrative_spending as numeric) > (0.20 * nullif(
+                                cast(f.executed_budget as numeric),
+                                0
+                              ))
                             )
-                          end > (0.20 * case
-                            when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                              cast(f.executed_budget as numeric),
-                              0
+                            or (
+                              not (greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status))
+                              and (
+                                select (ruled.published - (ruled.step / 2))
+                                from figure as ruled
+                                where (
+                                  ruled.program_id = f.program_id
+                                  and ruled.edition_id = f.edition_id
+                                  and ruled.year = f.year
+                                  and ruled.component = 0
+                                  and ruled.metric = 'administrative_share'
+                                )
+                              ) > 0.20
                             )
-                            else 1
-                          end)
+                          )
                           and exists (
                             select 1 as one
                             from finding_code as fc
@@ -568,7 +520,7 @@ with
                     ) as before_1
                       on (
                         before_1.program_id = f.program_id
-                        and before_1.year = (f.year - 1)
+                        and f.year = (before_1.year + 1)
                       )
                     left outer join (
                       select
@@ -589,7 +541,7 @@ with
                     ) as before_2
                       on (
                         before_2.program_id = f.program_id
-                        and before_2.year = (f.year - 2)
+                        and f.year = (before_2.year + 2)
                       ),
                   lateral (
                     values (
@@ -1017,10 +969,17 @@ select json_build_object(
                 lateral (
                   values (
                     'FINAL_EXECUTION_BELOW_90',
-                    case
-                      when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then (case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                        else (
+                    (
+                      (
+                        greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) < (0.90 * nullif(
+                          cast(f.final_budget as numeric),
+                          0
+                        ))
+                      )
+                      or (
+                        not (greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status))
+                        and (
                           select (ruled.published + ruled.step)
                           from figure as ruled
                           where (
@@ -1030,35 +989,9 @@ select json_build_object(
                             and ruled.component = 0
                             and ruled.metric = 'final_execution'
                           )
-                        )
-                      end < (0.90 * case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                          cast(f.final_budget as numeric),
-                          0
-                        )
-                        else 1
-                      end))
-                      else (case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                        else (
-                          select (ruled.published + ruled.step)
-                          from figure as ruled
-                          where (
-                            ruled.program_id = f.program_id
-                            and ruled.edition_id = f.edition_id
-                            and ruled.year = f.year
-                            and ruled.component = 0
-                            and ruled.metric = 'final_execution'
-                          )
-                        )
-                      end <= (0.90 * case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                          cast(f.final_budget as numeric),
-                          0
-                        )
-                        else 1
-                      end))
-                    end
+                        ) <= 0.90
+                      )
+                    )
                   )
                 ) as judged (key, holds)
               where judged.holds
@@ -1108,10 +1041,17 @@ select json_build_object(
                         'INITIAL_EXECUTION_BELOW_85',
                         (
                           f.year = f.edition
-                          and case
-                            when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then (case
-                              when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                              else (
+                          and (
+                            (
+                              greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
+                              and cast(f.executed_budget as numeric) < (0.85 * nullif(
+                                cast(f.initial_budget as numeric),
+                                0
+                              ))
+                            )
+                            or (
+                              not (greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status))
+                              and (
                                 select (ruled.published + ruled.step)
                                 from figure as ruled
                                 where (
@@ -1121,35 +1061,9 @@ select json_build_object(
                                   and ruled.component = 0
                                   and ruled.metric = 'initial_execution'
                                 )
-                              )
-                            end < (0.85 * case
-                              when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                                cast(f.initial_budget as numeric),
-                                0
-                              )
-                              else 1
-                            end))
-                            else (case
-                              when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                              else (
-                                select (ruled.published + ruled.step)
-                                from figure as ruled
-                                where (
-                                  ruled.program_id = f.program_id
-                                  and ruled.edition_id = f.edition_id
-                                  and ruled.year = f.year
-                                  and ruled.component = 0
-                                  and ruled.metric = 'initial_execution'
-                                )
-                              )
-                            end <= (0.85 * case
-                              when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                                cast(f.initial_budget as numeric),
-                                0
-                              )
-                              else 1
-                            end))
-                          end
+                              ) <= 0.85
+                            )
+                          )
                           and exists (
                             select 1 as one
                             from finding_code as fc
@@ -1199,26 +1113,29 @@ select json_build_object(
                         'INITIAL_EXECUTION_ABOVE_110',
                         (
                           f.year = f.edition
-                          and case
-                            when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                            else (
-                              select (ruled.published - (ruled.step / 2))
-                              from figure as ruled
-                              where (
-                                ruled.program_id = f.program_id
-                                and ruled.edition_id = f.edition_id
-                                and ruled.year = f.year
-                                and ruled.component = 0
-                                and ruled.metric = 'initial_execution'
-                              )
+                          and (
+                            (
+                              greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
+                              and cast(f.executed_budget as numeric) > (1.10 * nullif(
+                                cast(f.initial_budget as numeric),
+                                0
+                              ))
                             )
-                          end > (1.10 * case
-                            when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                              cast(f.initial_budget as numeric),
-                              0
+                            or (
+                              not (greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status))
+                              and (
+                                select (ruled.published - (ruled.step / 2))
+                                from figure as ruled
+                                where (
+                                  ruled.program_id = f.program_id
+                                  and ruled.edition_id = f.edition_id
+                                  and ruled.year = f.year
+                                  and ruled.component = 0
+                                  and ruled.metric = 'initial_execution'
+                                )
+                              ) > 1.10
                             )
-                            else 1
-                          end)
+                          )
                           and exists (
                             select 1 as one
                             from finding_code as fc
@@ -1268,10 +1185,17 @@ select json_build_object(
                         'FINAL_EXECUTION_BELOW_90',
                         (
                           f.year = f.edition
-                          and case
-                            when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then (case
-                              when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                              else (
+                          and (
+                            (
+                              greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                              and cast(f.executed_budget as numeric) < (0.90 * nullif(
+                                cast(f.final_budget as numeric),
+                                0
+                              ))
+                            )
+                            or (
+                              not (greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status))
+                              and (
                                 select (ruled.published + ruled.step)
                                 from figure as ruled
                                 where (
@@ -1281,35 +1205,9 @@ select json_build_object(
                                   and ruled.component = 0
                                   and ruled.metric = 'final_execution'
                                 )
-                              )
-                            end < (0.90 * case
-                              when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                                cast(f.final_budget as numeric),
-                                0
-                              )
-                              else 1
-                            end))
-                            else (case
-                              when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                              else (
-                                select (ruled.published + ruled.step)
-                                from figure as ruled
-                                where (
-                                  ruled.program_id = f.program_id
-                                  and ruled.edition_id = f.edition_id
-                                  and ruled.year = f.year
-                                  and ruled.component = 0
-                                  and ruled.metric = 'final_execution'
-                                )
-                              )
-                            end <= (0.90 * case
-                              when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                                cast(f.final_budget as numeric),
-                                0
-                              )
-                              else 1
-                            end))
-                          end
+                              ) <= 0.90
+                            )
+                          )
                           and exists (
                             select 1 as one
                             from finding_code as fc
@@ -1359,26 +1257,29 @@ select json_build_object(
                         'FINAL_EXECUTION_ABOVE_110',
                         (
                           f.year = f.edition
-                          and case
-                            when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                            else (
-                              select (ruled.published - (ruled.step / 2))
-                              from figure as ruled
-                              where (
-                                ruled.program_id = f.program_id
-                                and ruled.edition_id = f.edition_id
-                                and ruled.year = f.year
-                                and ruled.component = 0
-                                and ruled.metric = 'final_execution'
-                              )
+                          and (
+                            (
+                              greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                              and cast(f.executed_budget as numeric) > (1.10 * nullif(
+                                cast(f.final_budget as numeric),
+                                0
+                              ))
                             )
-                          end > (1.10 * case
-                            when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                              cast(f.final_budget as numeric),
-                              0
+                            or (
+                              not (greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status))
+                              and (
+                                select (ruled.published - (ruled.step / 2))
+                                from figure as ruled
+                                where (
+                                  ruled.program_id = f.program_id
+                                  and ruled.edition_id = f.edition_id
+                                  and ruled.year = f.year
+                                  and ruled.component = 0
+                                  and ruled.metric = 'final_execution'
+                                )
+                              ) > 1.10
                             )
-                            else 1
-                          end)
+                          )
                           and exists (
                             select 1 as one
                             from finding_code as fc
@@ -1428,26 +1329,29 @@ select json_build_object(
                         'ADMINISTRATION_OVER_20',
                         (
                           f.year = f.edition
-                          and case
-                            when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then cast(f.administrative_spending as numeric)
-                            else (
-                              select (ruled.published - (ruled.step / 2))
-                              from figure as ruled
-                              where (
-                                ruled.program_id = f.program_id
-                                and ruled.edition_id = f.edition_id
-                                and ruled.year = f.year
-                                and ruled.component = 0
-                                and ruled.metric = 'administrative_share'
-                              )
+                          and (
+                            (
+                              greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status)
+                              and cast(f.administrative_spending as numeric) > (0.20 * nullif(
+                                cast(f.executed_budget as numeric),
+                                0
+                              ))
                             )
-                          end > (0.20 * case
-                            when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                              cast(f.executed_budget as numeric),
-                              0
+                            or (
+                              not (greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status))
+                              and (
+                                select (ruled.published - (ruled.step / 2))
+                                from figure as ruled
+                                where (
+                                  ruled.program_id = f.program_id
+                                  and ruled.edition_id = f.edition_id
+                                  and ruled.year = f.year
+                                  and ruled.component = 0
+                                  and ruled.metric = 'administrative_share'
+                                )
+                              ) > 0.20
                             )
-                            else 1
-                          end)
+                          )
                           and exists (
                             select 1 as one
                             from finding_code as fc
@@ -1535,7 +1439,7 @@ select json_build_object(
                     ) as before_1
                       on (
                         before_1.program_id = f.program_id
-                        and before_1.year = (f.year - 1)
+                        and f.year = (before_1.year + 1)
                       )
                     left outer join (
                       select
@@ -1556,7 +1460,7 @@ select json_build_object(
                     ) as before_2
                       on (
                         before_2.program_id = f.program_id
-                        and before_2.year = (f.year - 2)
+                        and f.year = (before_2.year + 2)
                       ),
                   lateral (
                     values (

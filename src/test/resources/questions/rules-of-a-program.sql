@@ -45,10 +45,17 @@ select json_build_object(
                   'INITIAL_EXECUTION_BELOW_85',
                   'outcome',
                   case
-                    when case
-                      when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then (case
-                        when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                        else (
+                    when (
+                      (
+                        greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) < (0.85 * nullif(
+                          cast(f.initial_budget as numeric),
+                          0
+                        ))
+                      )
+                      or (
+                        not (greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status))
+                        and (
                           select (ruled.published + ruled.step)
                           from figure as ruled
                           where (
@@ -58,18 +65,21 @@ select json_build_object(
                             and ruled.component = 0
                             and ruled.metric = 'initial_execution'
                           )
-                        )
-                      end < (0.85 * case
-                        when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
+                        ) <= 0.85
+                      )
+                    ) then 'BREACHED'
+                    when (
+                      (
+                        greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) >= (0.85 * nullif(
                           cast(f.initial_budget as numeric),
                           0
-                        )
-                        else 1
-                      end))
-                      else (case
-                        when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                        else (
-                          select (ruled.published + ruled.step)
+                        ))
+                      )
+                      or (
+                        not (greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status))
+                        and (
+                          select (ruled.published - (ruled.step / 2))
                           from figure as ruled
                           where (
                             ruled.program_id = f.program_id
@@ -78,35 +88,9 @@ select json_build_object(
                             and ruled.component = 0
                             and ruled.metric = 'initial_execution'
                           )
-                        )
-                      end <= (0.85 * case
-                        when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                          cast(f.initial_budget as numeric),
-                          0
-                        )
-                        else 1
-                      end))
-                    end then 'BREACHED'
-                    when case
-                      when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                      else (
-                        select (ruled.published - (ruled.step / 2))
-                        from figure as ruled
-                        where (
-                          ruled.program_id = f.program_id
-                          and ruled.edition_id = f.edition_id
-                          and ruled.year = f.year
-                          and ruled.component = 0
-                          and ruled.metric = 'initial_execution'
-                        )
+                        ) >= 0.85
                       )
-                    end >= (0.85 * case
-                      when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                        cast(f.initial_budget as numeric),
-                        0
-                      )
-                      else 1
-                    end) then 'KEPT'
+                    ) then 'KEPT'
                     else 'NOT_JUDGED'
                   end,
                   'value',
@@ -137,51 +121,37 @@ select json_build_object(
                   'notJudgedBecause',
                   case
                     when (
-                      case
-                        when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then (case
-                          when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                          else (
-                            select (ruled.published + ruled.step)
-                            from figure as ruled
-                            where (
-                              ruled.program_id = f.program_id
-                              and ruled.edition_id = f.edition_id
-                              and ruled.year = f.year
-                              and ruled.component = 0
-                              and ruled.metric = 'initial_execution'
-                            )
+                      (
+                        greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) < (0.85 * nullif(
+                          cast(f.initial_budget as numeric),
+                          0
+                        ))
+                      )
+                      or (
+                        not (greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status))
+                        and (
+                          select (ruled.published + ruled.step)
+                          from figure as ruled
+                          where (
+                            ruled.program_id = f.program_id
+                            and ruled.edition_id = f.edition_id
+                            and ruled.year = f.year
+                            and ruled.component = 0
+                            and ruled.metric = 'initial_execution'
                           )
-                        end < (0.85 * case
-                          when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                            cast(f.initial_budget as numeric),
-                            0
-                          )
-                          else 1
-                        end))
-                        else (case
-                          when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                          else (
-                            select (ruled.published + ruled.step)
-                            from figure as ruled
-                            where (
-                              ruled.program_id = f.program_id
-                              and ruled.edition_id = f.edition_id
-                              and ruled.year = f.year
-                              and ruled.component = 0
-                              and ruled.metric = 'initial_execution'
-                            )
-                          )
-                        end <= (0.85 * case
-                          when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                            cast(f.initial_budget as numeric),
-                            0
-                          )
-                          else 1
-                        end))
-                      end
-                      or case
-                        when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                        else (
+                        ) <= 0.85
+                      )
+                      or (
+                        greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) >= (0.85 * nullif(
+                          cast(f.initial_budget as numeric),
+                          0
+                        ))
+                      )
+                      or (
+                        not (greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status))
+                        and (
                           select (ruled.published - (ruled.step / 2))
                           from figure as ruled
                           where (
@@ -191,14 +161,8 @@ select json_build_object(
                             and ruled.component = 0
                             and ruled.metric = 'initial_execution'
                           )
-                        )
-                      end >= (0.85 * case
-                        when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                          cast(f.initial_budget as numeric),
-                          0
-                        )
-                        else 1
-                      end)
+                        ) >= 0.85
+                      )
                     ) then cast(null as varchar)
                     when f.through_month < 12 then 'PARTIAL_YEAR'
                     when case
@@ -223,46 +187,52 @@ select json_build_object(
                   'INITIAL_EXECUTION_ABOVE_110',
                   'outcome',
                   case
-                    when case
-                      when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                      else (
-                        select (ruled.published - (ruled.step / 2))
-                        from figure as ruled
-                        where (
-                          ruled.program_id = f.program_id
-                          and ruled.edition_id = f.edition_id
-                          and ruled.year = f.year
-                          and ruled.component = 0
-                          and ruled.metric = 'initial_execution'
-                        )
+                    when (
+                      (
+                        greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) > (1.10 * nullif(
+                          cast(f.initial_budget as numeric),
+                          0
+                        ))
                       )
-                    end > (1.10 * case
-                      when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                        cast(f.initial_budget as numeric),
-                        0
+                      or (
+                        not (greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status))
+                        and (
+                          select (ruled.published - (ruled.step / 2))
+                          from figure as ruled
+                          where (
+                            ruled.program_id = f.program_id
+                            and ruled.edition_id = f.edition_id
+                            and ruled.year = f.year
+                            and ruled.component = 0
+                            and ruled.metric = 'initial_execution'
+                          )
+                        ) > 1.10
                       )
-                      else 1
-                    end) then 'BREACHED'
-                    when case
-                      when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                      else (
-                        select (ruled.published + ruled.step)
-                        from figure as ruled
-                        where (
-                          ruled.program_id = f.program_id
-                          and ruled.edition_id = f.edition_id
-                          and ruled.year = f.year
-                          and ruled.component = 0
-                          and ruled.metric = 'initial_execution'
-                        )
+                    ) then 'BREACHED'
+                    when (
+                      (
+                        greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) <= (1.10 * nullif(
+                          cast(f.initial_budget as numeric),
+                          0
+                        ))
                       )
-                    end <= (1.10 * case
-                      when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                        cast(f.initial_budget as numeric),
-                        0
+                      or (
+                        not (greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status))
+                        and (
+                          select (ruled.published + ruled.step)
+                          from figure as ruled
+                          where (
+                            ruled.program_id = f.program_id
+                            and ruled.edition_id = f.edition_id
+                            and ruled.year = f.year
+                            and ruled.component = 0
+                            and ruled.metric = 'initial_execution'
+                          )
+                        ) <= 1.10
                       )
-                      else 1
-                    end) then 'KEPT'
+                    ) then 'KEPT'
                     else 'NOT_JUDGED'
                   end,
                   'value',
@@ -293,9 +263,16 @@ select json_build_object(
                   'notJudgedBecause',
                   case
                     when (
-                      case
-                        when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                        else (
+                      (
+                        greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) > (1.10 * nullif(
+                          cast(f.initial_budget as numeric),
+                          0
+                        ))
+                      )
+                      or (
+                        not (greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status))
+                        and (
                           select (ruled.published - (ruled.step / 2))
                           from figure as ruled
                           where (
@@ -305,17 +282,18 @@ select json_build_object(
                             and ruled.component = 0
                             and ruled.metric = 'initial_execution'
                           )
-                        )
-                      end > (1.10 * case
-                        when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
+                        ) > 1.10
+                      )
+                      or (
+                        greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) <= (1.10 * nullif(
                           cast(f.initial_budget as numeric),
                           0
-                        )
-                        else 1
-                      end)
-                      or case
-                        when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                        else (
+                        ))
+                      )
+                      or (
+                        not (greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status))
+                        and (
                           select (ruled.published + ruled.step)
                           from figure as ruled
                           where (
@@ -325,14 +303,8 @@ select json_build_object(
                             and ruled.component = 0
                             and ruled.metric = 'initial_execution'
                           )
-                        )
-                      end <= (1.10 * case
-                        when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                          cast(f.initial_budget as numeric),
-                          0
-                        )
-                        else 1
-                      end)
+                        ) <= 1.10
+                      )
                     ) then cast(null as varchar)
                     when f.through_month < 12 then 'PARTIAL_YEAR'
                     when case
@@ -357,10 +329,17 @@ select json_build_object(
                   'FINAL_EXECUTION_BELOW_90',
                   'outcome',
                   case
-                    when case
-                      when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then (case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                        else (
+                    when (
+                      (
+                        greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) < (0.90 * nullif(
+                          cast(f.final_budget as numeric),
+                          0
+                        ))
+                      )
+                      or (
+                        not (greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status))
+                        and (
                           select (ruled.published + ruled.step)
                           from figure as ruled
                           where (
@@ -370,18 +349,21 @@ select json_build_object(
                             and ruled.component = 0
                             and ruled.metric = 'final_execution'
                           )
-                        )
-                      end < (0.90 * case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
+                        ) <= 0.90
+                      )
+                    ) then 'BREACHED'
+                    when (
+                      (
+                        greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) >= (0.90 * nullif(
                           cast(f.final_budget as numeric),
                           0
-                        )
-                        else 1
-                      end))
-                      else (case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                        else (
-                          select (ruled.published + ruled.step)
+                        ))
+                      )
+                      or (
+                        not (greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status))
+                        and (
+                          select (ruled.published - (ruled.step / 2))
                           from figure as ruled
                           where (
                             ruled.program_id = f.program_id
@@ -390,35 +372,9 @@ select json_build_object(
                             and ruled.component = 0
                             and ruled.metric = 'final_execution'
                           )
-                        )
-                      end <= (0.90 * case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                          cast(f.final_budget as numeric),
-                          0
-                        )
-                        else 1
-                      end))
-                    end then 'BREACHED'
-                    when case
-                      when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                      else (
-                        select (ruled.published - (ruled.step / 2))
-                        from figure as ruled
-                        where (
-                          ruled.program_id = f.program_id
-                          and ruled.edition_id = f.edition_id
-                          and ruled.year = f.year
-                          and ruled.component = 0
-                          and ruled.metric = 'final_execution'
-                        )
+                        ) >= 0.90
                       )
-                    end >= (0.90 * case
-                      when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                        cast(f.final_budget as numeric),
-                        0
-                      )
-                      else 1
-                    end) then 'KEPT'
+                    ) then 'KEPT'
                     else 'NOT_JUDGED'
                   end,
                   'value',
@@ -449,51 +405,37 @@ select json_build_object(
                   'notJudgedBecause',
                   case
                     when (
-                      case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then (case
-                          when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                          else (
-                            select (ruled.published + ruled.step)
-                            from figure as ruled
-                            where (
-                              ruled.program_id = f.program_id
-                              and ruled.edition_id = f.edition_id
-                              and ruled.year = f.year
-                              and ruled.component = 0
-                              and ruled.metric = 'final_execution'
-                            )
+                      (
+                        greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) < (0.90 * nullif(
+                          cast(f.final_budget as numeric),
+                          0
+                        ))
+                      )
+                      or (
+                        not (greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status))
+                        and (
+                          select (ruled.published + ruled.step)
+                          from figure as ruled
+                          where (
+                            ruled.program_id = f.program_id
+                            and ruled.edition_id = f.edition_id
+                            and ruled.year = f.year
+                            and ruled.component = 0
+                            and ruled.metric = 'final_execution'
                           )
-                        end < (0.90 * case
-                          when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                            cast(f.final_budget as numeric),
-                            0
-                          )
-                          else 1
-                        end))
-                        else (case
-                          when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                          else (
-                            select (ruled.published + ruled.step)
-                            from figure as ruled
-                            where (
-                              ruled.program_id = f.program_id
-                              and ruled.edition_id = f.edition_id
-                              and ruled.year = f.year
-                              and ruled.component = 0
-                              and ruled.metric = 'final_execution'
-                            )
-                          )
-                        end <= (0.90 * case
-                          when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                            cast(f.final_budget as numeric),
-                            0
-                          )
-                          else 1
-                        end))
-                      end
-                      or case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                        else (
+                        ) <= 0.90
+                      )
+                      or (
+                        greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) >= (0.90 * nullif(
+                          cast(f.final_budget as numeric),
+                          0
+                        ))
+                      )
+                      or (
+                        not (greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status))
+                        and (
                           select (ruled.published - (ruled.step / 2))
                           from figure as ruled
                           where (
@@ -503,14 +445,8 @@ select json_build_object(
                             and ruled.component = 0
                             and ruled.metric = 'final_execution'
                           )
-                        )
-                      end >= (0.90 * case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                          cast(f.final_budget as numeric),
-                          0
-                        )
-                        else 1
-                      end)
+                        ) >= 0.90
+                      )
                     ) then cast(null as varchar)
                     when f.through_month < 12 then 'PARTIAL_YEAR'
                     when case
@@ -535,46 +471,52 @@ select json_build_object(
                   'FINAL_EXECUTION_ABOVE_110',
                   'outcome',
                   case
-                    when case
-                      when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                      else (
-                        select (ruled.published - (ruled.step / 2))
-                        from figure as ruled
-                        where (
-                          ruled.program_id = f.program_id
-                          and ruled.edition_id = f.edition_id
-                          and ruled.year = f.year
-                          and ruled.component = 0
-                          and ruled.metric = 'final_execution'
-                        )
+                    when (
+                      (
+                        greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) > (1.10 * nullif(
+                          cast(f.final_budget as numeric),
+                          0
+                        ))
                       )
-                    end > (1.10 * case
-                      when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                        cast(f.final_budget as numeric),
-                        0
+                      or (
+                        not (greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status))
+                        and (
+                          select (ruled.published - (ruled.step / 2))
+                          from figure as ruled
+                          where (
+                            ruled.program_id = f.program_id
+                            and ruled.edition_id = f.edition_id
+                            and ruled.year = f.year
+                            and ruled.component = 0
+                            and ruled.metric = 'final_execution'
+                          )
+                        ) > 1.10
                       )
-                      else 1
-                    end) then 'BREACHED'
-                    when case
-                      when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                      else (
-                        select (ruled.published + ruled.step)
-                        from figure as ruled
-                        where (
-                          ruled.program_id = f.program_id
-                          and ruled.edition_id = f.edition_id
-                          and ruled.year = f.year
-                          and ruled.component = 0
-                          and ruled.metric = 'final_execution'
-                        )
+                    ) then 'BREACHED'
+                    when (
+                      (
+                        greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) <= (1.10 * nullif(
+                          cast(f.final_budget as numeric),
+                          0
+                        ))
                       )
-                    end <= (1.10 * case
-                      when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                        cast(f.final_budget as numeric),
-                        0
+                      or (
+                        not (greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status))
+                        and (
+                          select (ruled.published + ruled.step)
+                          from figure as ruled
+                          where (
+                            ruled.program_id = f.program_id
+                            and ruled.edition_id = f.edition_id
+                            and ruled.year = f.year
+                            and ruled.component = 0
+                            and ruled.metric = 'final_execution'
+                          )
+                        ) <= 1.10
                       )
-                      else 1
-                    end) then 'KEPT'
+                    ) then 'KEPT'
                     else 'NOT_JUDGED'
                   end,
                   'value',
@@ -605,9 +547,16 @@ select json_build_object(
                   'notJudgedBecause',
                   case
                     when (
-                      case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                        else (
+                      (
+                        greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) > (1.10 * nullif(
+                          cast(f.final_budget as numeric),
+                          0
+                        ))
+                      )
+                      or (
+                        not (greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status))
+                        and (
                           select (ruled.published - (ruled.step / 2))
                           from figure as ruled
                           where (
@@ -617,17 +566,18 @@ select json_build_object(
                             and ruled.component = 0
                             and ruled.metric = 'final_execution'
                           )
-                        )
-                      end > (1.10 * case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
+                        ) > 1.10
+                      )
+                      or (
+                        greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) <= (1.10 * nullif(
                           cast(f.final_budget as numeric),
                           0
-                        )
-                        else 1
-                      end)
-                      or case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                        else (
+                        ))
+                      )
+                      or (
+                        not (greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status))
+                        and (
                           select (ruled.published + ruled.step)
                           from figure as ruled
                           where (
@@ -637,14 +587,8 @@ select json_build_object(
                             and ruled.component = 0
                             and ruled.metric = 'final_execution'
                           )
-                        )
-                      end <= (1.10 * case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                          cast(f.final_budget as numeric),
-                          0
-                        )
-                        else 1
-                      end)
+                        ) <= 1.10
+                      )
                     ) then cast(null as varchar)
                     when f.through_month < 12 then 'PARTIAL_YEAR'
                     when case
@@ -2591,46 +2535,52 @@ select json_build_object(
                   'ADMINISTRATION_OVER_20',
                   'outcome',
                   case
-                    when case
-                      when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then cast(f.administrative_spending as numeric)
-                      else (
-                        select (ruled.published - (ruled.step / 2))
-                        from figure as ruled
-                        where (
-                          ruled.program_id = f.program_id
-                          and ruled.edition_id = f.edition_id
-                          and ruled.year = f.year
-                          and ruled.component = 0
-                          and ruled.metric = 'administrative_share'
-                        )
+                    when (
+                      (
+                        greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.administrative_spending as numeric) > (0.20 * nullif(
+                          cast(f.executed_budget as numeric),
+                          0
+                        ))
                       )
-                    end > (0.20 * case
-                      when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                        cast(f.executed_budget as numeric),
-                        0
+                      or (
+                        not (greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status))
+                        and (
+                          select (ruled.published - (ruled.step / 2))
+                          from figure as ruled
+                          where (
+                            ruled.program_id = f.program_id
+                            and ruled.edition_id = f.edition_id
+                            and ruled.year = f.year
+                            and ruled.component = 0
+                            and ruled.metric = 'administrative_share'
+                          )
+                        ) > 0.20
                       )
-                      else 1
-                    end) then 'BREACHED'
-                    when case
-                      when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then cast(f.administrative_spending as numeric)
-                      else (
-                        select (ruled.published + ruled.step)
-                        from figure as ruled
-                        where (
-                          ruled.program_id = f.program_id
-                          and ruled.edition_id = f.edition_id
-                          and ruled.year = f.year
-                          and ruled.component = 0
-                          and ruled.metric = 'administrative_share'
-                        )
+                    ) then 'BREACHED'
+                    when (
+                      (
+                        greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.administrative_spending as numeric) <= (0.20 * nullif(
+                          cast(f.executed_budget as numeric),
+                          0
+                        ))
                       )
-                    end <= (0.20 * case
-                      when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                        cast(f.executed_budget as numeric),
-                        0
+                      or (
+                        not (greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status))
+                        and (
+                          select (ruled.published + ruled.step)
+                          from figure as ruled
+                          where (
+                            ruled.program_id = f.program_id
+                            and ruled.edition_id = f.edition_id
+                            and ruled.year = f.year
+                            and ruled.component = 0
+                            and ruled.metric = 'administrative_share'
+                          )
+                        ) <= 0.20
                       )
-                      else 1
-                    end) then 'KEPT'
+                    ) then 'KEPT'
                     else 'NOT_JUDGED'
                   end,
                   'value',
@@ -2661,9 +2611,16 @@ select json_build_object(
                   'notJudgedBecause',
                   case
                     when (
-                      case
-                        when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then cast(f.administrative_spending as numeric)
-                        else (
+                      (
+                        greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.administrative_spending as numeric) > (0.20 * nullif(
+                          cast(f.executed_budget as numeric),
+                          0
+                        ))
+                      )
+                      or (
+                        not (greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status))
+                        and (
                           select (ruled.published - (ruled.step / 2))
                           from figure as ruled
                           where (
@@ -2673,17 +2630,18 @@ select json_build_object(
                             and ruled.component = 0
                             and ruled.metric = 'administrative_share'
                           )
-                        )
-                      end > (0.20 * case
-                        when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then nullif(
+                        ) > 0.20
+                      )
+                      or (
+                        greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.administrative_spending as numeric) <= (0.20 * nullif(
                           cast(f.executed_budget as numeric),
                           0
-                        )
-                        else 1
-                      end)
-                      or case
-                        when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then cast(f.administrative_spending as numeric)
-                        else (
+                        ))
+                      )
+                      or (
+                        not (greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status))
+                        and (
                           select (ruled.published + ruled.step)
                           from figure as ruled
                           where (
@@ -2693,14 +2651,8 @@ select json_build_object(
                             and ruled.component = 0
                             and ruled.metric = 'administrative_share'
                           )
-                        )
-                      end <= (0.20 * case
-                        when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                          cast(f.executed_budget as numeric),
-                          0
-                        )
-                        else 1
-                      end)
+                        ) <= 0.20
+                      )
                     ) then cast(null as varchar)
                     when f.through_month < 12 then 'PARTIAL_YEAR'
                     when case
@@ -2768,10 +2720,17 @@ select json_build_object(
                   ) as disputed
                   where (
                     f.year = f.edition
-                    and case
-                      when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then (case
-                        when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                        else (
+                    and (
+                      (
+                        greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) < (0.85 * nullif(
+                          cast(f.initial_budget as numeric),
+                          0
+                        ))
+                      )
+                      or (
+                        not (greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status))
+                        and (
                           select (ruled.published + ruled.step)
                           from figure as ruled
                           where (
@@ -2781,35 +2740,9 @@ select json_build_object(
                             and ruled.component = 0
                             and ruled.metric = 'initial_execution'
                           )
-                        )
-                      end < (0.85 * case
-                        when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                          cast(f.initial_budget as numeric),
-                          0
-                        )
-                        else 1
-                      end))
-                      else (case
-                        when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                        else (
-                          select (ruled.published + ruled.step)
-                          from figure as ruled
-                          where (
-                            ruled.program_id = f.program_id
-                            and ruled.edition_id = f.edition_id
-                            and ruled.year = f.year
-                            and ruled.component = 0
-                            and ruled.metric = 'initial_execution'
-                          )
-                        )
-                      end <= (0.85 * case
-                        when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                          cast(f.initial_budget as numeric),
-                          0
-                        )
-                        else 1
-                      end))
-                    end
+                        ) <= 0.85
+                      )
+                    )
                     and exists (
                       select 1 as one
                       from finding_code as fc
@@ -2869,26 +2802,29 @@ select json_build_object(
                   ) as disputed
                   where (
                     f.year = f.edition
-                    and case
-                      when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                      else (
-                        select (ruled.published - (ruled.step / 2))
-                        from figure as ruled
-                        where (
-                          ruled.program_id = f.program_id
-                          and ruled.edition_id = f.edition_id
-                          and ruled.year = f.year
-                          and ruled.component = 0
-                          and ruled.metric = 'initial_execution'
-                        )
+                    and (
+                      (
+                        greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) >= (0.85 * nullif(
+                          cast(f.initial_budget as numeric),
+                          0
+                        ))
                       )
-                    end >= (0.85 * case
-                      when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                        cast(f.initial_budget as numeric),
-                        0
+                      or (
+                        not (greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status))
+                        and (
+                          select (ruled.published - (ruled.step / 2))
+                          from figure as ruled
+                          where (
+                            ruled.program_id = f.program_id
+                            and ruled.edition_id = f.edition_id
+                            and ruled.year = f.year
+                            and ruled.component = 0
+                            and ruled.metric = 'initial_execution'
+                          )
+                        ) >= 0.85
                       )
-                      else 1
-                    end)
+                    )
                     and exists (
                       select 1 as one
                       from finding as said
@@ -2921,26 +2857,29 @@ select json_build_object(
                   ) as disputed
                   where (
                     f.year = f.edition
-                    and case
-                      when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                      else (
-                        select (ruled.published - (ruled.step / 2))
-                        from figure as ruled
-                        where (
-                          ruled.program_id = f.program_id
-                          and ruled.edition_id = f.edition_id
-                          and ruled.year = f.year
-                          and ruled.component = 0
-                          and ruled.metric = 'initial_execution'
-                        )
+                    and (
+                      (
+                        greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) > (1.10 * nullif(
+                          cast(f.initial_budget as numeric),
+                          0
+                        ))
                       )
-                    end > (1.10 * case
-                      when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                        cast(f.initial_budget as numeric),
-                        0
+                      or (
+                        not (greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status))
+                        and (
+                          select (ruled.published - (ruled.step / 2))
+                          from figure as ruled
+                          where (
+                            ruled.program_id = f.program_id
+                            and ruled.edition_id = f.edition_id
+                            and ruled.year = f.year
+                            and ruled.component = 0
+                            and ruled.metric = 'initial_execution'
+                          )
+                        ) > 1.10
                       )
-                      else 1
-                    end)
+                    )
                     and exists (
                       select 1 as one
                       from finding_code as fc
@@ -3000,26 +2939,29 @@ select json_build_object(
                   ) as disputed
                   where (
                     f.year = f.edition
-                    and case
-                      when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                      else (
-                        select (ruled.published + ruled.step)
-                        from figure as ruled
-                        where (
-                          ruled.program_id = f.program_id
-                          and ruled.edition_id = f.edition_id
-                          and ruled.year = f.year
-                          and ruled.component = 0
-                          and ruled.metric = 'initial_execution'
-                        )
+                    and (
+                      (
+                        greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) <= (1.10 * nullif(
+                          cast(f.initial_budget as numeric),
+                          0
+                        ))
                       )
-                    end <= (1.10 * case
-                      when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                        cast(f.initial_budget as numeric),
-                        0
+                      or (
+                        not (greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status))
+                        and (
+                          select (ruled.published + ruled.step)
+                          from figure as ruled
+                          where (
+                            ruled.program_id = f.program_id
+                            and ruled.edition_id = f.edition_id
+                            and ruled.year = f.year
+                            and ruled.component = 0
+                            and ruled.metric = 'initial_execution'
+                          )
+                        ) <= 1.10
                       )
-                      else 1
-                    end)
+                    )
                     and exists (
                       select 1 as one
                       from finding as said
@@ -3052,10 +2994,17 @@ select json_build_object(
                   ) as disputed
                   where (
                     f.year = f.edition
-                    and case
-                      when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then (case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                        else (
+                    and (
+                      (
+                        greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) < (0.90 * nullif(
+                          cast(f.final_budget as numeric),
+                          0
+                        ))
+                      )
+                      or (
+                        not (greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status))
+                        and (
                           select (ruled.published + ruled.step)
                           from figure as ruled
                           where (
@@ -3065,35 +3014,9 @@ select json_build_object(
                             and ruled.component = 0
                             and ruled.metric = 'final_execution'
                           )
-                        )
-                      end < (0.90 * case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                          cast(f.final_budget as numeric),
-                          0
-                        )
-                        else 1
-                      end))
-                      else (case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                        else (
-                          select (ruled.published + ruled.step)
-                          from figure as ruled
-                          where (
-                            ruled.program_id = f.program_id
-                            and ruled.edition_id = f.edition_id
-                            and ruled.year = f.year
-                            and ruled.component = 0
-                            and ruled.metric = 'final_execution'
-                          )
-                        )
-                      end <= (0.90 * case
-                        when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                          cast(f.final_budget as numeric),
-                          0
-                        )
-                        else 1
-                      end))
-                    end
+                        ) <= 0.90
+                      )
+                    )
                     and exists (
                       select 1 as one
                       from finding_code as fc
@@ -3153,26 +3076,29 @@ select json_build_object(
                   ) as disputed
                   where (
                     f.year = f.edition
-                    and case
-                      when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                      else (
-                        select (ruled.published - (ruled.step / 2))
-                        from figure as ruled
-                        where (
-                          ruled.program_id = f.program_id
-                          and ruled.edition_id = f.edition_id
-                          and ruled.year = f.year
-                          and ruled.component = 0
-                          and ruled.metric = 'final_execution'
-                        )
+                    and (
+                      (
+                        greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) >= (0.90 * nullif(
+                          cast(f.final_budget as numeric),
+                          0
+                        ))
                       )
-                    end >= (0.90 * case
-                      when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                        cast(f.final_budget as numeric),
-                        0
+                      or (
+                        not (greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status))
+                        and (
+                          select (ruled.published - (ruled.step / 2))
+                          from figure as ruled
+                          where (
+                            ruled.program_id = f.program_id
+                            and ruled.edition_id = f.edition_id
+                            and ruled.year = f.year
+                            and ruled.component = 0
+                            and ruled.metric = 'final_execution'
+                          )
+                        ) >= 0.90
                       )
-                      else 1
-                    end)
+                    )
                     and exists (
                       select 1 as one
                       from finding as said
@@ -3205,26 +3131,29 @@ select json_build_object(
                   ) as disputed
                   where (
                     f.year = f.edition
-                    and case
-                      when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                      else (
-                        select (ruled.published - (ruled.step / 2))
-                        from figure as ruled
-                        where (
-                          ruled.program_id = f.program_id
-                          and ruled.edition_id = f.edition_id
-                          and ruled.year = f.year
-                          and ruled.component = 0
-                          and ruled.metric = 'final_execution'
-                        )
+                    and (
+                      (
+                        greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) > (1.10 * nullif(
+                          cast(f.final_budget as numeric),
+                          0
+                        ))
                       )
-                    end > (1.10 * case
-                      when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                        cast(f.final_budget as numeric),
-                        0
+                      or (
+                        not (greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status))
+                        and (
+                          select (ruled.published - (ruled.step / 2))
+                          from figure as ruled
+                          where (
+                            ruled.program_id = f.program_id
+                            and ruled.edition_id = f.edition_id
+                            and ruled.year = f.year
+                            and ruled.component = 0
+                            and ruled.metric = 'final_execution'
+                          )
+                        ) > 1.10
                       )
-                      else 1
-                    end)
+                    )
                     and exists (
                       select 1 as one
                       from finding_code as fc
@@ -3284,26 +3213,29 @@ select json_build_object(
                   ) as disputed
                   where (
                     f.year = f.edition
-                    and case
-                      when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then cast(f.executed_budget as numeric)
-                      else (
-                        select (ruled.published + ruled.step)
-                        from figure as ruled
-                        where (
-                          ruled.program_id = f.program_id
-                          and ruled.edition_id = f.edition_id
-                          and ruled.year = f.year
-                          and ruled.component = 0
-                          and ruled.metric = 'final_execution'
-                        )
+                    and (
+                      (
+                        greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.executed_budget as numeric) <= (1.10 * nullif(
+                          cast(f.final_budget as numeric),
+                          0
+                        ))
                       )
-                    end <= (1.10 * case
-                      when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                        cast(f.final_budget as numeric),
-                        0
+                      or (
+                        not (greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status))
+                        and (
+                          select (ruled.published + ruled.step)
+                          from figure as ruled
+                          where (
+                            ruled.program_id = f.program_id
+                            and ruled.edition_id = f.edition_id
+                            and ruled.year = f.year
+                            and ruled.component = 0
+                            and ruled.metric = 'final_execution'
+                          )
+                        ) <= 1.10
                       )
-                      else 1
-                    end)
+                    )
                     and exists (
                       select 1 as one
                       from finding as said
@@ -4059,26 +3991,29 @@ select json_build_object(
                   ) as disputed
                   where (
                     f.year = f.edition
-                    and case
-                      when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then cast(f.administrative_spending as numeric)
-                      else (
-                        select (ruled.published - (ruled.step / 2))
-                        from figure as ruled
-                        where (
-                          ruled.program_id = f.program_id
-                          and ruled.edition_id = f.edition_id
-                          and ruled.year = f.year
-                          and ruled.component = 0
-                          and ruled.metric = 'administrative_share'
-                        )
+                    and (
+                      (
+                        greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.administrative_spending as numeric) > (0.20 * nullif(
+                          cast(f.executed_budget as numeric),
+                          0
+                        ))
                       )
-                    end > (0.20 * case
-                      when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                        cast(f.executed_budget as numeric),
-                        0
+                      or (
+                        not (greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status))
+                        and (
+                          select (ruled.published - (ruled.step / 2))
+                          from figure as ruled
+                          where (
+                            ruled.program_id = f.program_id
+                            and ruled.edition_id = f.edition_id
+                            and ruled.year = f.year
+                            and ruled.component = 0
+                            and ruled.metric = 'administrative_share'
+                          )
+                        ) > 0.20
                       )
-                      else 1
-                    end)
+                    )
                     and exists (
                       select 1 as one
                       from finding_code as fc
@@ -4138,26 +4073,29 @@ select json_build_object(
                   ) as disputed
                   where (
                     f.year = f.edition
-                    and case
-                      when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then cast(f.administrative_spending as numeric)
-                      else (
-                        select (ruled.published + ruled.step)
-                        from figure as ruled
-                        where (
-                          ruled.program_id = f.program_id
-                          and ruled.edition_id = f.edition_id
-                          and ruled.year = f.year
-                          and ruled.component = 0
-                          and ruled.metric = 'administrative_share'
-                        )
+                    and (
+                      (
+                        greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status)
+                        and cast(f.administrative_spending as numeric) <= (0.20 * nullif(
+                          cast(f.executed_budget as numeric),
+                          0
+                        ))
                       )
-                    end <= (0.20 * case
-                      when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then nullif(
-                        cast(f.executed_budget as numeric),
-                        0
+                      or (
+                        not (greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status))
+                        and (
+                          select (ruled.published + ruled.step)
+                          from figure as ruled
+                          where (
+                            ruled.program_id = f.program_id
+                            and ruled.edition_id = f.edition_id
+                            and ruled.year = f.year
+                            and ruled.component = 0
+                            and ruled.metric = 'administrative_share'
+                          )
+                        ) <= 0.20
                       )
-                      else 1
-                    end)
+                    )
                     and exists (
                       select 1 as one
                       from finding as said
@@ -4256,7 +4194,7 @@ select json_build_object(
             ) as before_1
               on (
                 before_1.program_id = f.program_id
-                and before_1.year = (f.year - 1)
+                and f.year = (before_1.year + 1)
               )
             left outer join (
               select
@@ -4278,7 +4216,7 @@ select json_build_object(
             ) as before_2
               on (
                 before_2.program_id = f.program_id
-                and before_2.year = (f.year - 2)
+                and f.year = (before_2.year + 2)
               )
           where f.program_id = p.id
         )

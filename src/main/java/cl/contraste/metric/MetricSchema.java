@@ -40,9 +40,11 @@ public final class MetricSchema {
         .collect(
             Collectors.joining(
                 "",
-                "\n"
-                    + "\"Limits that evaluators look at, recomputed from the figures. (Reglas.)\"\n"
-                    + "enum Rule {\n",
+                """
+
+                "Limits that evaluators look at, recomputed from the figures. (Reglas.)"
+                enum Rule {
+                """,
                 "}\n"));
   }
 

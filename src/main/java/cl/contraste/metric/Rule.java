@@ -45,7 +45,9 @@ public enum Rule {
       "Administration takes more than 20 % of what was spent.",
       "Gasto administrativo superior al 20 %");
 
+  @SuppressWarnings("ImmutableEnumChecker") // A record of constants of the catalogue.
   private final Ratio ratio;
+
   private final Breach breach;
   private final BigDecimal limit;
   private final String sentence;

@@ -193,17 +193,19 @@ class Discrepancies {
   /** The price years of what was found, and the years of which a part was not looked at. */
   private static Field<JSON> warnings() {
     Field<Short> priceYear = ComparedFigures.column(FOUND, "price_year", Short.class);
-    return Json.object(
-        Map.of(
-            "priceYears",
-            field(
-                select(DSL.field("json_agg(distinct {0})", JSON.class, priceYear))
-                    .from(DSL.table(name(FOUND)))
-                    .where(ComparedFigures.column(FOUND, "money", BigDecimal.class).isNotNull())),
-            "partialYears",
-            field(
-                select(DSL.field("json_agg(distinct {0})", JSON.class, F.YEAR))
-                    .from(DSL.table(name(DiscrepancyRows.TOLD)).as("f"))
-                    .where(F.THROUGH_MONTH.lt(inline((short) 12))))));
+    Map<String, Field<?>> members = new LinkedHashMap<>();
+    members.put(
+        "priceYears",
+        field(
+            select(DSL.field("json_agg(distinct {0})", JSON.class, priceYear))
+                .from(DSL.table(name(FOUND)))
+                .where(ComparedFigures.column(FOUND, "money", BigDecimal.class).isNotNull())));
+    members.put(
+        "partialYears",
+        field(
+            select(DSL.field("json_agg(distinct {0})", JSON.class, F.YEAR))
+                .from(DSL.table(name(DiscrepancyRows.TOLD)).as("f"))
+                .where(F.THROUGH_MONTH.lt(inline((short) 12)))));
+    return Json.object(members);
   }
 }

@@ -70,28 +70,26 @@ final class Judgements {
   /** Whether the rule is breached; null in SQL, or false, where nobody can say. */
   Condition isBreached(Rule rule) {
     RatioSpread spread = spread(rule);
-    Field<BigDecimal> limit = inline(rule.limit());
+    BigDecimal limit = rule.limit();
     return isWhole()
         .and(
             switch (rule.breach()) {
               case BELOW -> spread.isBelow(limit);
               case ABOVE -> spread.isAbove(limit);
-              case AWAY_FROM_MEAN ->
-                  isComparable(rule).and(history(rule).isLeftBy(spread, rule.limit()));
+              case AWAY_FROM_MEAN -> isComparable(rule).and(history(rule).isLeftBy(spread, limit));
             });
   }
 
   /** Whether the rule is kept; null in SQL, or false, where nobody can say. */
   Condition isKept(Rule rule) {
     RatioSpread spread = spread(rule);
-    Field<BigDecimal> limit = inline(rule.limit());
+    BigDecimal limit = rule.limit();
     return isWhole()
         .and(
             switch (rule.breach()) {
               case BELOW -> spread.isNotBelow(limit);
               case ABOVE -> spread.isNotAbove(limit);
-              case AWAY_FROM_MEAN ->
-                  isComparable(rule).and(history(rule).isKeptBy(spread, rule.limit()));
+              case AWAY_FROM_MEAN -> isComparable(rule).and(history(rule).isKeptBy(spread, limit));
             });
   }
 

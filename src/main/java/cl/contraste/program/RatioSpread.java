@@ -24,31 +24,32 @@ import org.jooq.impl.SQLDataType;
  * reported parts, known exactly, or the printed figure over 1, known within its last digit.
  *
  * @param known whether its parts are reported
- * @param low numerator of the least it can be
- * @param middle numerator of what is told
- * @param high numerator of the greatest, or what it stays below when it is printed
+ * @param exact its numerator when they are
+ * @param divides its divisor when they are; null in SQL: 0
+ * @param told the figure as printed
+ * @param printed what that stands for
  */
 record RatioSpread(
     Condition known,
-    Field<BigDecimal> low,
-    Field<BigDecimal> middle,
-    Field<BigDecimal> high,
-    Field<BigDecimal> divisor) {
+    Field<BigDecimal> exact,
+    Field<BigDecimal> divides,
+    Field<BigDecimal> told,
+    PrintedInterval printed) {
 
   /** The ratio of the rows of a table that has program_id, edition_id and year. */
   static RatioSpread of(Ratio ratio, String table, RowInputs inputs) {
-    Condition known = inputs.worst(ratio).le(inline(ValueStatus.DERIVED));
-    Field<BigDecimal> exact = inputs.numerator(ratio).cast(SQLDataType.NUMERIC);
-    Field<BigDecimal> divisor =
-        nullif(inputs.column(ratio.divisor()).cast(SQLDataType.NUMERIC), inline(BigDecimal.ZERO));
-    Function<Function<Figure, Field<BigDecimal>>, Field<BigDecimal>> or =
-        end -> when(known, exact).otherwise(printed(ratio, table, end));
     return new RatioSpread(
-        known,
-        or.apply(figure -> PrintedInterval.of(figure.PUBLISHED, figure.STEP).low()),
-        or.apply(figure -> figure.PUBLISHED),
-        or.apply(figure -> PrintedInterval.of(figure.PUBLISHED, figure.STEP).high()),
-        when(known, divisor).otherwise(inline(BigDecimal.ONE)));
+        inputs.worst(ratio).le(inline(ValueStatus.DERIVED)),
+        inputs.numerator(ratio).cast(SQLDataType.NUMERIC),
+        nullif(inputs.column(ratio.divisor()).cast(SQLDataType.NUMERIC), inline(BigDecimal.ZERO)),
+        printed(ratio, table, figure -> figure.PUBLISHED),
+        new PrintedInterval(
+            printed(ratio, table, figure -> stands(figure).low()),
+            printed(ratio, table, figure -> stands(figure).high())));
+  }
+
+  private static PrintedInterval stands(Figure figure) {
+    return PrintedInterval.of(figure.PUBLISHED, figure.STEP);
   }
 
   /** Looked up only where the parts are not reported. */
@@ -66,21 +67,45 @@ record RatioSpread(
   }
 
   /** Whether all that it can be is less than a limit. */
-  Condition isBelow(Field<BigDecimal> limit) {
-    Field<BigDecimal> bound = limit.times(divisor);
-    return DSL.condition(when(known, field(high.lt(bound))).otherwise(field(high.le(bound))));
+  Condition isBelow(BigDecimal limit) {
+    return either(exact.lt(reached(limit)), printed.high().le(inline(limit)));
   }
 
   /** Whether none of what it can be is less than a limit. */
-  Condition isNotBelow(Field<BigDecimal> limit) {
-    return low.ge(limit.times(divisor));
+  Condition isNotBelow(BigDecimal limit) {
+    return either(exact.ge(reached(limit)), printed.low().ge(inline(limit)));
   }
 
-  Condition isAbove(Field<BigDecimal> limit) {
-    return low.gt(limit.times(divisor));
+  Condition isAbove(BigDecimal limit) {
+    return either(exact.gt(reached(limit)), printed.low().gt(inline(limit)));
   }
 
-  Condition isNotAbove(Field<BigDecimal> limit) {
-    return high.le(limit.times(divisor));
+  Condition isNotAbove(BigDecimal limit) {
+    return either(exact.le(reached(limit)), printed.high().le(inline(limit)));
+  }
+
+  /** The numerator at which the ratio is at a limit. */
+  private Field<BigDecimal> reached(BigDecimal limit) {
+    return inline(limit).times(divides);
+  }
+
+  private Condition either(Condition ofParts, Condition ofPrinted) {
+    return known.and(ofParts).or(DSL.not(known).and(ofPrinted));
+  }
+
+  Field<BigDecimal> low() {
+    return when(known, exact).otherwise(printed.low());
+  }
+
+  Field<BigDecimal> middle() {
+    return when(known, exact).otherwise(told);
+  }
+
+  Field<BigDecimal> high() {
+    return when(known, exact).otherwise(printed.high());
+  }
+
+  Field<BigDecimal> divisor() {
+    return when(known, divides).otherwise(inline(BigDecimal.ONE));
   }
 }

@@ -76,11 +76,19 @@ final class SpendingHistory {
     }
 
     private Table<?> joinedTo(Table<?> rows) {
+      Condition ofProgram = column("program_id", Integer.class).eq(f.PROGRAM_ID);
       return rows.leftJoin(facts.before(back).yearRows(values, table))
-          .on(
-              column("program_id", Integer.class)
-                  .eq(f.PROGRAM_ID)
-                  .and(column("year", Short.class).eq(f.YEAR.minus(inline((short) back)))));
+          .on(isOneYear() ? ofProgram : ofProgram.and(f.YEAR.eq(year())));
+    }
+
+    /** Of one year the rows of the year before are of one year too. */
+    private boolean isOneYear() {
+      YearRange asked = facts.scope().years();
+      return asked != null && asked.isOneYear();
+    }
+
+    private Field<Short> year() {
+      return column("year", Short.class).plus(inline((short) back));
     }
 
     private Condition isWhole() {

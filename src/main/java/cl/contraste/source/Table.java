@@ -69,6 +69,9 @@ final class Table {
       endWrapped();
       addToName(end.line().with(end.before()));
     }
+    if (endsNameBefore(end)) {
+      addToName(wrapped.removeFirst().line());
+    }
     wrapped.add(end);
     List<Cell> cells = wrappedCells();
     if (cells.size() == columns.read() && !nameMayGoOn()) {
@@ -77,6 +80,17 @@ final class Table {
     } else if (cells.size() > columns.read()) {
       endWrapped();
     }
+  }
+
+  /** A number of its own above a line that has all cells, blank ones too, is the end of a name. */
+  private boolean endsNameBefore(RowEnd end) {
+    return columns.freeNames()
+        && wrapped.size() == 1
+        && wrapped.getFirst().ownLine()
+        && wrapped.getFirst().loneNumber()
+        && end.ownLine()
+        && end.count() > 1
+        && columns.cells(end).isPresent();
   }
 
   private boolean nameMayGoOn() {

@@ -114,9 +114,7 @@ class ExplanationTest extends AskedGroups {
         "kind: BUDGET, years: {from: 2019} | YEAR | , filter: {breachesAll:"
             + " [INITIAL_EXECUTION_BELOW_85, FINAL_EXECUTION_BELOW_90]}",
         "kind: BUDGET, years: {from: 2019}, prices: {year: 2015} | MINISTRY | , filter: {breaches:"
-            + " [FINAL_EXECUTION_ABOVE_110]}",
-        "kind: MONITORED, years: {from: 2020} | YEAR | , filter: {disagreements:"
-            + " [BREACH_WITHOUT_FINDING, FINDING_WITHOUT_BREACH]}",
+            + " [INITIAL_EXECUTION_BELOW_85]}",
         "kind: MONITORED, years: {from: 2020} | UNIT | ''",
         "kind: MONITORED, years: {from: 2020} | EX_ANTE_RESULT, START_YEAR | ''",
         "kind: MONITORED, years: {from: 2020} | FINDING | ''",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Fichas of programs that do not exist: all that is printed arrives, and nothing else. */
 class FichaRoundTripTest {
 
-  private static final int FICHAS = 300;
+  private static final int FICHAS = 700;
 
   @Test
   void everyFieldOfAFichaArrives() {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * A ficha of a program that does not exist as it looks on paper: boxes, columns side by side,
  * tables with and without ruling lines, over several pages. The seed decides how.
  */
-final class PrintedFicha {
+public final class PrintedFicha {
 
   private static final float LEFT = PrintedPages.LEFT;
   private static final float RIGHT = PrintedPages.RIGHT;
@@ -35,7 +35,7 @@ final class PrintedFicha {
   }
 
   /** Prints it and tells what must be read. */
-  static ProgramReport print(long seed, Path file) throws IOException {
+  public static ProgramReport print(long seed, Path file) throws IOException {
     return print(seed, PrintedStyle.any(new Random(-seed)), file);
   }
 
