@@ -43,7 +43,9 @@ final class AnswerCache {
   Written of(String name, Supplier<Written> ask) {
     while (true) {
       CompletableFuture<Written> own = new CompletableFuture<>();
-      CompletableFuture<Written> others = kept.asMap().putIfAbsent(name, own);
+      // Looked at first, since only that is counted.
+      CompletableFuture<Written> others = kept.getIfPresent(name);
+      others = others == null ? kept.asMap().putIfAbsent(name, own) : others;
       if (others == null) {
         return asked(own, ask);
       }

@@ -5,9 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.coyote.CloseNowException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class HttpGuard extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpGuard.class);
-
-  private static final int LONGEST_CHAIN = 50;
 
   private final IdGenerator ids = new AlternativeJdkIdGenerator();
   private final QuestionAddresses addresses;
@@ -59,21 +54,13 @@ final class HttpGuard extends OncePerRequestFilter {
     } catch (Refusal refusal) {
       throw refusal;
     } catch (ServletException | RuntimeException | StackOverflowError e) {
-      Refusal failure = foreseen(e).orElseGet(() -> failed(e));
+      Refusal failure = Failure.foreseen(e).map(Refusal::of).orElseGet(() -> failed(e));
       if (response.isCommitted()) {
         // What was sent is no whole answer, and must not look like one.
         throw new CloseNowException(failure.getMessage(), e);
       }
       throw failure;
     }
-  }
-
-  private static Optional<Refusal> foreseen(Throwable thrown) {
-    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-        .limit(LONGEST_CHAIN)
-        .filter(Problem.class::isInstance)
-        .map(problem -> Refusal.of((Problem) problem))
-        .findFirst();
   }
 
   private Refusal failed(Throwable thrown) {
