@@ -26,6 +26,8 @@ final class Folders {
   }
 
   /**
+   * Measures and prints.
+   *
    * @param args the jar
    */
   public static void main(String[] args) throws IOException, InterruptedException {
