@@ -26,6 +26,8 @@ final class SideSql {
   /** Of facts that no view tells by themselves, the rows are named; not more than these. */
   static final int MOST_ROWS = 250;
 
+  private static final List<?> NO_ROW = List.of("", 0, 1);
+
   private final Explanation asked;
   private final SideScope side;
   private final CodeLists names;
@@ -125,9 +127,10 @@ final class SideSql {
   private String rowsWithLinks() {
     return "(values %s) l (program_id, year, links) on l.program_id = f.program_id and l.year = f.year"
         .formatted(
-            listed.stream()
-                .map(row -> SqlText.list((List<?>) row))
-                .collect(Collectors.joining(", ")));
+            (listed.isEmpty() ? List.of(NO_ROW) : listed)
+                .stream()
+                    .map(row -> SqlText.list((List<?>) row))
+                    .collect(Collectors.joining(", ")));
   }
 
   private List<String> conditions(boolean byRows) {
