@@ -884,11 +884,17 @@ select
   f.target_population as target_population,
   f.target_population_status::text as target_population_status,
   printed_initial_execution.published as initial_execution_published,
+  printed_initial_execution.status::text as initial_execution_published_status,
   printed_final_execution.published as final_execution_published,
+  printed_final_execution.status::text as final_execution_published_status,
   printed_reallocation.published as reallocation_published,
+  printed_reallocation.status::text as reallocation_published_status,
   printed_administrative_share.published as administrative_share_published,
+  printed_administrative_share.status::text as administrative_share_published_status,
   printed_coverage.published as coverage_published,
-  printed_spending_per_beneficiary.published as spending_per_beneficiary_published
+  printed_coverage.status::text as coverage_published_status,
+  printed_spending_per_beneficiary.published as spending_per_beneficiary_published,
+  printed_spending_per_beneficiary.status::text as spending_per_beneficiary_published_status
 from (
   select
     y.program_id,
@@ -1081,11 +1087,17 @@ comment on column bi.program_year_editions.beneficiaries_status is 'Where it com
 comment on column bi.program_year_editions.target_population is 'Whom the program means to serve, in its own unit of beneficiaries (Población objetivo), in the program''s unit; null: see its status.';
 comment on column bi.program_year_editions.target_population_status is 'Where it comes from, or why there is none.';
 comment on column bi.program_year_editions.initial_execution_published is 'As printed; null: not printed.';
+comment on column bi.program_year_editions.initial_execution_published_status is 'Status of the printed ratio; null: none is on record.';
 comment on column bi.program_year_editions.final_execution_published is 'As printed; null: not printed.';
+comment on column bi.program_year_editions.final_execution_published_status is 'Status of the printed ratio; null: none is on record.';
 comment on column bi.program_year_editions.reallocation_published is 'As printed; null: not printed.';
+comment on column bi.program_year_editions.reallocation_published_status is 'Status of the printed ratio; null: none is on record.';
 comment on column bi.program_year_editions.administrative_share_published is 'As printed; null: not printed.';
+comment on column bi.program_year_editions.administrative_share_published_status is 'Status of the printed ratio; null: none is on record.';
 comment on column bi.program_year_editions.coverage_published is 'As printed; null: not printed.';
+comment on column bi.program_year_editions.coverage_published_status is 'Status of the printed ratio; null: none is on record.';
 comment on column bi.program_year_editions.spending_per_beneficiary_published is 'As printed; null: not printed.';
+comment on column bi.program_year_editions.spending_per_beneficiary_published_status is 'Status of the printed ratio; null: none is on record.';
 
 create view bi.subtitle_editions as
 select
@@ -1257,7 +1269,8 @@ select
   f.component_spending_status::text as component_spending_status,
   f.output as output,
   f.output_status::text as output_status,
-  printed_spending_per_output.published as spending_per_output_published
+  printed_spending_per_output.published as spending_per_output_published,
+  printed_spending_per_output.status::text as spending_per_output_published_status
 from (
   select
     y.program_id,
@@ -1348,6 +1361,7 @@ comment on column bi.component_year_editions.component_spending_status is 'Where
 comment on column bi.component_year_editions.output is 'What the component produced, in its own unit (Producción del componente), in the component''s unit; null: see its status.';
 comment on column bi.component_year_editions.output_status is 'Where it comes from, or why there is none.';
 comment on column bi.component_year_editions.spending_per_output_published is 'As printed; null: not printed.';
+comment on column bi.component_year_editions.spending_per_output_published_status is 'Status of the printed ratio; null: none is on record.';
 
 create view bi.loads as
 select number, loaded_at, snapshot from load;

@@ -239,6 +239,8 @@ select json_build_object(
     'component',
     null,
     'lineage',
+    null,
+    'whole',
     null
   ),
   'warnings',

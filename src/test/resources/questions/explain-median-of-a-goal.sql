@@ -664,6 +664,8 @@ select json_build_object(
     'component',
     null,
     'lineage',
+    null,
+    'whole',
     null
   ),
   'warnings',

@@ -968,6 +968,8 @@ select json_build_object(
     'component',
     null,
     'lineage',
+    null,
+    'whole',
     null
   ),
   'warnings',

@@ -125,12 +125,13 @@ with
     from groups_cells
     group by groups_cells.key_sdg_goal
   ),
-  total_cells as (
+  every_cells as (
     select
       0 as side,
+      coalesce(of_sdg_goal.key, -1) as key_sdg_goal,
       f.year,
       f.price_year,
-      sum(f.executed_budget) as executed_budget_sum
+      sum((cast(f.executed_budget as numeric) * (cast(1 as numeric) / coalesce(of_sdg_goal.links, 1)))) as executed_budget_sum
     from (
       select
         y.program_id,
@@ -181,11 +182,44 @@ with
         and y.year = 2020
       )
     ) as f
-    group by f.year, f.price_year
+      left outer join (
+        select
+          program_sdg_goal.program_id,
+          program_sdg_goal.goal as key,
+          count(*) over (partition by program_sdg_goal.program_id) as links
+        from program_sdg_goal
+          join program as p
+            on (
+              program_sdg_goal.program_id = p.id
+              and program_sdg_goal.edition_id = (
+                select n.id
+                from program_edition as n
+                where (
+                  n.program_id = p.id
+                  and n.valid_to = 2147483647
+                  and n.edition = 2020
+                  and n.carries_profile
+                )
+                order by n.edition desc
+                fetch next 1 rows only
+              )
+            )
+        where p.kind = cast('MONITORED' as program_kind)
+      ) as of_sdg_goal
+        on of_sdg_goal.program_id = f.program_id
+    group by
+      coalesce(of_sdg_goal.key, -1),
+      f.year,
+      f.price_year
+  ),
+  every as (
+    select every_cells.key_sdg_goal
+    from every_cells
+    group by every_cells.key_sdg_goal
   ),
   total as (
-    select sum(total_cells.executed_budget_sum) as "executed_budget_sum"
-    from total_cells
+    select sum(every_cells.executed_budget_sum) as "executed_budget_sum"
+    from every_cells
     having count(*) > 0
   )
 select json_build_object(
@@ -685,6 +719,8 @@ select json_build_object(
     'component',
     null,
     'lineage',
+    null,
+    'whole',
     null
   ),
   'warnings',

@@ -2,28 +2,37 @@ package cl.contraste.comparison;
 
 import cl.contraste.metric.Measure;
 import cl.contraste.metric.Metric;
+import cl.contraste.metric.Names;
 import cl.contraste.metric.Ratio;
-import java.util.Locale;
 
 /** How a number is worked out, in names of metrics. */
 record ExplainedFormula(Explanation asked) {
 
   String text() {
     Metric metric = asked.metric();
-    return switch (asked.statistic()) {
-      case VALUE -> pooled(metric);
+    ExplainedStatistic statistic = asked.statistic();
+    return switch (statistic.reckoning()) {
+      case POOLED -> pooled(metric) + (statistic.isOfYearBefore() ? " of the year before" : "");
       case FIGURE -> metric.formula();
-      case MEAN, MEDIAN, P10, P25, P75, P90, MIN, MAX ->
-          asked.statistic().name().toLowerCase(Locale.ROOT) + "(" + metric.formula() + ")";
-      case STANDARD_DEVIATION -> "standardDeviation(" + metric.formula() + ")";
-      case DIFFERENCE -> difference(pooled(metric));
-      case PERCENT_CHANGE ->
-          "(%s) / |%s of against|".formatted(difference(pooled(metric)), pooled(metric));
+      case OF_ROWS -> "%s(%s)".formatted(Names.camel(statistic.name()), metric.formula());
+      case COUNT -> "count(%s)".formatted(statistic.in(Language.ENGLISH));
+      case COVERAGE ->
+          "sum(budget of rows with all inputs of %s) / sum(budget), budget = initialBudget, else finalBudget, else executedBudget"
+              .formatted(metric.name());
+      case SHARE -> "%s / the same of all groups".formatted(sum(metric.name()));
+      case CHANGE -> changed(pooled(metric));
     };
   }
 
-  private static String difference(String value) {
-    return value + " of side - " + value + " of against";
+  private String changed(String value) {
+    String before = asked.statistic().isOfYearBefore() ? "the year before" : "against";
+    String difference = "%1$s of side - %1$s of %2$s".formatted(value, before);
+    if (asked.statistic() == ExplainedStatistic.CONTRIBUTION) {
+      return "(%s) / |total of against|".formatted(difference);
+    }
+    return asked.statistic() == ExplainedStatistic.DIFFERENCE
+        ? difference
+        : "(%s) / |%s of %s|".formatted(difference, value, before);
   }
 
   private String pooled(Metric metric) {

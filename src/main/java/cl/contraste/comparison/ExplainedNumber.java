@@ -1,35 +1,116 @@
 package cl.contraste.comparison;
 
+import cl.contraste.db.enums.ValueStatus;
 import cl.contraste.metric.Measure;
 import cl.contraste.metric.Metric;
 import cl.contraste.metric.Ratio;
 import cl.contraste.program.Facts;
 import cl.contraste.program.Observations;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** The number itself in SQL that people read, over rows {@code f} of a view. */
 record ExplainedNumber(Explanation asked, Facts facts, Observations rows) {
 
+  private static final Map<ExplainedStatistic, String> OF_ROWS =
+      Map.of(
+          ExplainedStatistic.MEAN, "avg(%s)",
+          ExplainedStatistic.MEDIAN, "percentile_cont(0.5) within group (order by %s)",
+          ExplainedStatistic.P10, "percentile_cont(0.1) within group (order by %s)",
+          ExplainedStatistic.P25, "percentile_cont(0.25) within group (order by %s)",
+          ExplainedStatistic.P75, "percentile_cont(0.75) within group (order by %s)",
+          ExplainedStatistic.P90, "percentile_cont(0.9) within group (order by %s)",
+          ExplainedStatistic.MIN, "min(%s)",
+          ExplainedStatistic.MAX, "max(%s)",
+          ExplainedStatistic.STANDARD_DEVIATION, "stddev_samp(%s)");
+
   /** Whether amounts are part of the number, so that prices matter to it. */
   static boolean needsPrices(Explanation asked) {
-    return asked.statistic().isPooled() ? asked.metric().ofMoney() : asked.metric().unit().money();
+    ExplainedStatistic statistic = asked.statistic();
+    return switch (statistic.reckoning()) {
+      case POOLED, SHARE, CHANGE -> asked.metric().ofMoney();
+      case OF_ROWS, FIGURE -> asked.metric().unit().money();
+      case COVERAGE -> true;
+      case COUNT ->
+          statistic == ExplainedStatistic.WITHOUT_BUDGET
+              || (statistic.status() != null && asked.metric().unit().money());
+    };
   }
 
   String text() {
-    return switch (asked.statistic()) {
-      case VALUE -> rounded(pooled());
+    return switch (asked.statistic().reckoning()) {
+      case POOLED -> rounded(pooled());
       case FIGURE -> figure();
-      case MEAN -> rounded("avg(%s)::numeric".formatted(each()));
-      case MEDIAN -> quantile("0.5");
-      case P10 -> quantile("0.1");
-      case P25 -> quantile("0.25");
-      case P75 -> quantile("0.75");
-      case P90 -> quantile("0.9");
-      case MIN -> rounded("min(%s)::numeric".formatted(each()));
-      case MAX -> rounded("max(%s)::numeric".formatted(each()));
-      case STANDARD_DEVIATION -> rounded("stddev_samp(%s)::numeric".formatted(each()));
-      case DIFFERENCE, PERCENT_CHANGE -> pooled();
+      case OF_ROWS -> ofRows();
+      case COUNT ->
+          asked.statistic() == ExplainedStatistic.PROGRAMS
+              ? "count(distinct f.program_id)"
+              : "count(*)";
+      case COVERAGE -> throw new IllegalArgumentException("of which rows");
+      case SHARE -> sum();
+      case CHANGE ->
+          asked.statistic() == ExplainedStatistic.CONTRIBUTION ? sumAndYears() : pooled();
     };
+  }
+
+  /** The sum, to be divided by the years of the total. */
+  private String sumAndYears() {
+    return asked.sides().isPerYear() ? "count(distinct f.year) as years, " + sum() : sum();
+  }
+
+  /** The sum of a measure; ratios have none. */
+  private String sum() {
+    return switch (asked.metric()) {
+      case Measure measure -> sum("f." + measure.column(), measure);
+      case Ratio ratio -> "null::numeric";
+    };
+  }
+
+  private String ofRows() {
+    return rounded(
+        Objects.requireNonNull(OF_ROWS.get(asked.statistic())).formatted(each()) + "::numeric");
+  }
+
+  /**
+   * How much of the budgets stands behind the value.
+   *
+   * @param used which rows do
+   */
+  String coverage(List<String> used) {
+    String budgets = "sum(%s)".formatted(weighed(restates(budget(), true)));
+    return "round(coalesce(%1$s filter (where %2$s), 0) / nullif(%1$s, 0), 4)"
+        .formatted(budgets, String.join(" and ", used));
+  }
+
+  private String budget() {
+    String budget = "coalesce(f.initial_budget, f.final_budget, f.executed_budget)";
+    return rows == Observations.COMPONENT_YEARS ? budget + "::numeric / f.parts" : budget;
+  }
+
+  /** That a row is one of those that are counted. */
+  List<String> isCounted() {
+    ValueStatus status = asked.statistic().status();
+    if (status != null) {
+      return List.of("%s = '%s'".formatted(status(), status));
+    }
+    if (asked.statistic() == ExplainedStatistic.WITHOUT_BUDGET) {
+      String none = budget() + " is null";
+      return List.of(facts.restates() ? "(%s or p.factor is null)".formatted(none) : none);
+    }
+    boolean all = asked.statistic() != ExplainedStatistic.NO_RECORD;
+    return all
+        ? List.of()
+        : List.of(rows == Observations.COMPONENT_YEARS ? "f.component_id is null" : "false");
+  }
+
+  private String status() {
+    String column = "f." + column() + "_status";
+    String status =
+        asked.metric() instanceof Ratio ratio && rows == Observations.SUBTITLE_LINES
+            ? new StatusSql("f.%s_status"::formatted, "f.%s"::formatted).of(ratio, "null")
+            : column;
+    return restates() ? StatusSql.inPrices("(" + status + ")") : status;
   }
 
   private String figure() {
@@ -54,11 +135,6 @@ record ExplainedNumber(Explanation asked, Facts facts, Observations rows) {
 
   String rounded(String number) {
     return "round(%s, %d)".formatted(number, asked.metric().unit().decimals());
-  }
-
-  private String quantile(String share) {
-    return rounded(
-        "percentile_cont(%s) within group (order by %s)::numeric".formatted(share, each()));
   }
 
   /** The number of a row before it is rounded. */
@@ -95,11 +171,16 @@ record ExplainedNumber(Explanation asked, Facts facts, Observations rows) {
   }
 
   private String sum(String of, Measure measure) {
-    String priced = facts.restates() && measure.unit().money() ? of + " * p.factor" : of;
+    return "sum(%s)".formatted(weighed(restates(of, measure.unit().money())));
+  }
+
+  private String restates(String of, boolean money) {
+    return facts.restates() && money ? of + " * p.factor" : of;
+  }
+
+  private String weighed(String of) {
     DimensionValue shared = asked.shared();
-    return shared == null || shared.value() == null
-        ? "sum(%s)".formatted(priced)
-        : "sum(%s * (1::numeric / l.links))".formatted(priced);
+    return shared == null || shared.value() == null ? of : of + " * (1::numeric / l.links)";
   }
 
   /** That all is known that a metric is worked out from. */

@@ -4,10 +4,12 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.when;
 
 import cl.contraste.db.enums.ValueStatus;
+import cl.contraste.metric.Catalogue;
 import cl.contraste.metric.Measure;
 import cl.contraste.metric.Metric;
 import cl.contraste.metric.Ratio;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -21,47 +23,95 @@ import org.jooq.impl.SQLDataType;
 record ExplainedRow(
     SideRows rows, Metric metric, ExplainedStatistic statistic, ExplainedSide side) {
 
+  private static final Field<ValueStatus> NOT_COMPARABLE = inline(ValueStatus.NOT_COMPARABLE);
+
   private static final Field<BigDecimal> NO_NUMBER =
       inline((BigDecimal) null).cast(SQLDataType.NUMERIC);
 
   /** Whether the number is worked out from it. */
   Condition isUsed() {
-    if (!statistic.isPooled()) {
-      return rows.values().unrounded(metric).isNotNull().and(rows.kept(metric));
+    return switch (statistic.reckoning()) {
+      case POOLED, SHARE, CHANGE ->
+          restates(metric.ofMoney())
+              ? rows.used(metric).and(factor().isNotNull())
+              : rows.used(metric);
+      case OF_ROWS, FIGURE -> rows.values().unrounded(metric).isNotNull().and(rows.kept(metric));
+      case COUNT -> isCounted();
+      case COVERAGE -> budget().isNotNull();
+    };
+  }
+
+  private Condition isCounted() {
+    if (statistic == ExplainedStatistic.WITHOUT_BUDGET) {
+      return budget().isNull();
     }
-    return restates(metric.ofMoney())
-        ? rows.used(metric).and(factor().isNotNull())
-        : rows.used(metric);
+    boolean all =
+        statistic == ExplainedStatistic.OBSERVATIONS || statistic == ExplainedStatistic.PROGRAMS;
+    return all
+        ? rows.kept(metric)
+        : rows.kept(metric).and(GroupMetric.has(rows, metric, statistic.status()));
   }
 
   /** Whether the panel keeps it. */
   Condition isKept() {
-    return !rows.isMatched()
+    return !rows.isMatched() || statistic.isOfBudgets()
         ? DSL.noCondition()
         : statistic.isPooled() ? rows.used(metric) : rows.kept(metric);
   }
 
   /** Why it is not; null in SQL: nothing is on record. */
   Field<ValueStatus> reason() {
+    return when(rows.onRecord(), statistic.isOfBudgets() ? statusOfBudget() : missing());
+  }
+
+  private Field<ValueStatus> missing() {
     Field<ValueStatus> worst = rows.values().inputs().worst(metric);
-    Field<ValueStatus> reason =
-        statistic.isPooled()
-            ? when(worst.ge(inline(ValueStatus.NOT_REPORTED)), worst)
-                .otherwise(inline(ValueStatus.NOT_COMPARABLE))
-            : status();
-    return when(rows.onRecord(), reason);
+    return statistic.isPooled()
+        ? when(worst.ge(inline(ValueStatus.NOT_REPORTED)), worst)
+            .otherwise(inline(ValueStatus.NOT_COMPARABLE))
+        : status();
   }
 
   private Field<ValueStatus> status() {
     Field<ValueStatus> status = rows.values().status(metric);
     return rows.isMatched()
-        ? when(status.lt(inline(ValueStatus.NOT_REPORTED)), inline(ValueStatus.NOT_COMPARABLE))
+        ? when(
+                rows.kept(metric).not().and(status.lt(inline(ValueStatus.NOT_REPORTED))),
+                inline(ValueStatus.NOT_COMPARABLE))
             .otherwise(status)
         : status;
   }
 
+  /** That of the budget that it stands for, or why it has none. */
+  private Field<ValueStatus> statusOfBudget() {
+    var inputs = rows.values().inputs();
+    Field<ValueStatus> status = inputs.status(Catalogue.INITIAL_BUDGET);
+    for (Measure other : List.of(Catalogue.EXECUTED_BUDGET, Catalogue.FINAL_BUDGET)) {
+      status = when(inputs.column(other).isNotNull(), inputs.status(other)).otherwise(status);
+    }
+    Field<ValueStatus> first =
+        when(
+                inputs.column(Catalogue.INITIAL_BUDGET).isNotNull(),
+                inputs.status(Catalogue.INITIAL_BUDGET))
+            .otherwise(status);
+    return when(rows.budget().isNotNull().and(budget().isNull()), NOT_COMPARABLE).otherwise(first);
+  }
+
+  /** The budget that it stands for, in the prices asked for. */
+  private Field<BigDecimal> budget() {
+    return restates(true) ? rows.budget().times(factor()) : rows.budget();
+  }
+
   /** What it adds to the sum, or to the upper one. */
   Field<BigDecimal> numerator() {
+    return switch (statistic.reckoning()) {
+      case POOLED, SHARE, CHANGE, OF_ROWS, FIGURE -> numeratorOfMetric();
+      case COUNT -> when(isUsed(), inline(BigDecimal.ONE));
+      case COVERAGE -> when(rows.used(metric), weighed(budget()));
+    };
+  }
+
+  private Field<BigDecimal> numeratorOfMetric() {
     boolean money =
         switch (metric) {
           case Measure measure -> measure.unit().money();
@@ -72,6 +122,14 @@ record ExplainedRow(
 
   /** What it adds to the lower sum; null in SQL: there is none. */
   Field<BigDecimal> divisor() {
+    return switch (statistic.reckoning()) {
+      case POOLED, SHARE, CHANGE, OF_ROWS, FIGURE -> divisorOfMetric();
+      case COUNT -> NO_NUMBER;
+      case COVERAGE -> weighed(budget());
+    };
+  }
+
+  private Field<BigDecimal> divisorOfMetric() {
     return switch (metric) {
       case Measure measure -> NO_NUMBER;
       case Ratio ratio ->
@@ -82,7 +140,11 @@ record ExplainedRow(
   private Field<BigDecimal> part(Field<Long> column, boolean money) {
     Field<BigDecimal> part = column.cast(SQLDataType.NUMERIC);
     part = restates(money) ? part.times(factor()) : part;
-    return when(isKnown(), rows.weighs() ? part.times(rows.weight()) : part);
+    return when(isKnown(), weighed(part));
+  }
+
+  private Field<BigDecimal> weighed(Field<BigDecimal> part) {
+    return rows.weighs() ? part.times(rows.weight()) : part;
   }
 
   private Condition isKnown() {

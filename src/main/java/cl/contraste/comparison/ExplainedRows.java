@@ -137,9 +137,8 @@ record ExplainedRows(ExplainedTables tables, List<ExplainedSide> sides, Page pag
         });
   }
 
-  /** Program, year and number of links of each row of a side; one more than are listed. */
-  Field<?> listed(ExplainedSide side) {
-    ExplainedRow row = tables.row(side);
+  /** Program, year and number of links of each of some rows; one more than are listed. */
+  Field<?> listed(ExplainedRow row) {
     Field<JSON> each = row.rows().listed();
     var which = row.rows().which().and(row.isKept());
     return field(

@@ -120,7 +120,7 @@ record ExplainedSides(
 
   Set<Integer> yearsWithoutRecord(CodeLists names) {
     Set<Integer> without = new TreeSet<>();
-    for (SideScope each : isComparison ? inOrder() : List.of(side)) {
+    for (SideScope each : isComparison ? inOrder() : List.of(whole)) {
       Scope scope = each.scope();
       without.addAll(Aggregation.withoutRecord(scope.years(), names.years(scope.kind())));
     }

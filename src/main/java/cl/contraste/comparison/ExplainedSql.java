@@ -1,68 +1,89 @@
 package cl.contraste.comparison;
 
+import cl.contraste.metric.Ratio;
 import cl.contraste.program.CodeLists;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /** The statement by which anyone can check a number, over the views for BI tools. */
-final class ExplainedSql {
+record ExplainedSql(Explanation asked, CodeLists names, Found found) {
 
-  private final Explanation asked;
-  private final Found found;
-  private final SideSql side;
-  private final @Nullable SideSql against;
-
-  ExplainedSql(Explanation asked, CodeLists names, Found found) {
-    this.asked = asked;
-    this.found = found;
-    side = new SideSql(asked, asked.sides().side(), names, found, found.side().rows());
-    SideScope base = asked.sides().against();
-    against =
-        base == null
-            ? null
-            : new SideSql(asked, base, names, found, found.of(ExplainedSide.AGAINST).rows());
-  }
+  private static final String NUMBER = "number";
 
   String text() {
     return switch (asked.statistic().reckoning()) {
-      case POOLED, OF_ROWS, FIGURE -> number(side, against, asked.metric().column());
-      case CHANGE -> change();
+      case POOLED, OF_ROWS, FIGURE, COUNT, COVERAGE ->
+          of(asked.statistic().sides().getFirst()).text(name(), List.of());
+      case SHARE -> share();
+      case CHANGE ->
+          asked.statistic() == ExplainedStatistic.CONTRIBUTION ? contribution() : change();
     };
   }
 
-  private ExplainedNumber number(SideSql of) {
-    return new ExplainedNumber(asked, of.facts(), of.view());
+  private String name() {
+    String metric = asked.metric().column();
+    return switch (asked.statistic().reckoning()) {
+      case POOLED, OF_ROWS, FIGURE -> metric;
+      case COUNT, COVERAGE, SHARE, CHANGE ->
+          metric + "_" + asked.statistic().name().toLowerCase(Locale.ROOT);
+    };
   }
 
-  /** The number of a side. */
-  private String number(SideSql of, @Nullable SideSql other, String as) {
-    List<String> which = new ArrayList<>();
-    if (asked.statistic().isPooled()) {
-      which.addAll(ExplainedNumber.isKnown(asked.metric()));
+  private NumberSql of(ExplainedSide side) {
+    return new NumberSql(asked, side, names, found, found.of(side).rows());
+  }
+
+  private String share() {
+    if (asked.metric() instanceof Ratio) {
+      return "select null::numeric as " + name();
     }
-    if (asked.sides().isMatched()) {
-      Stream<SideSql> report =
-          asked.statistic().isPooled() ? Stream.of(other) : Stream.of(of, other);
-      report
-          .map(each -> Objects.requireNonNull(each).reports())
-          .filter(Objects::nonNull)
-          .forEach(which::add);
+    return "select round(side.number / nullif(whole.number, 0), 6) as %s\nfrom %s, %s"
+        .formatted(
+            name(),
+            part(of(ExplainedSide.SIDE).text(NUMBER, List.of()), "side"),
+            part(whole(ExplainedSide.SIDE), "whole"));
+  }
+
+  private String contribution() {
+    boolean none =
+        asked.metric() instanceof Ratio
+            || found.because() == NoChange.SERIES_BREAK
+            || !found.whole().isContributedTo();
+    if (none) {
+      return "select null::numeric as " + name();
     }
-    return of.text(number(of).text() + " as " + as, which);
+    List<String> parts = new ArrayList<>();
+    parts.add(part(of(ExplainedSide.SIDE).text(NUMBER, List.of()), "side"));
+    parts.add(part(of(ExplainedSide.AGAINST).text(NUMBER, List.of()), "against"));
+    parts.add(part(whole(ExplainedSide.AGAINST), "whole"));
+    boolean perYear = asked.sides().isPerYear();
+    if (perYear) {
+      parts.add(part(whole(ExplainedSide.SIDE), "whole_side"));
+    }
+    return "select round((coalesce(side.number%s, 0) - coalesce(against.number%s, 0)) / nullif(abs(whole.number%2$s), 0), 10) as %s\nfrom %s"
+        .formatted(
+            perYear ? " / nullif(whole_side.years, 0)" : "",
+            perYear ? " / nullif(whole.years, 0)" : "",
+            name(),
+            String.join(", ", parts));
+  }
+
+  private String whole(ExplainedSide side) {
+    return new WholeSql(asked, side, names, found).text(NUMBER);
+  }
+
+  private static String part(String statement, String as) {
+    return "(\n%s\n) %s".formatted(indented(statement), as);
   }
 
   private String change() {
-    SideSql base = Objects.requireNonNull(against);
-    return "select %s as %s_%s\nfrom (\n%s\n) side, (\n%s\n) against"
+    return "select %s as %s\nfrom %s, %s"
         .formatted(
             isRefused() ? "null::numeric" : changed(),
-            asked.metric().column(),
-            asked.statistic().name().toLowerCase(java.util.Locale.ROOT),
-            indented(number(side, base, "number")),
-            indented(number(base, side, "number")));
+            name(),
+            part(of(ExplainedSide.SIDE).text(NUMBER, List.of()), "side"),
+            part(of(ExplainedSide.AGAINST).text(NUMBER, List.of()), "against"));
   }
 
   /** Whether the change would mislead, which numbers do not tell. */
@@ -74,12 +95,13 @@ final class ExplainedSql {
   }
 
   private String changed() {
+    ExplainedNumber number = of(ExplainedSide.SIDE).number();
     return asked.statistic() == ExplainedStatistic.DIFFERENCE
-        ? number(side).rounded("side.number") + " - " + number(side).rounded("against.number")
+        ? number.rounded("side.number") + " - " + number.rounded("against.number")
         : "round((side.number - against.number) / nullif(abs(against.number), 0), 6)";
   }
 
-  private static String indented(String statement) {
+  static String indented(String statement) {
     return "  " + statement.replace("\n", "\n  ");
   }
 }

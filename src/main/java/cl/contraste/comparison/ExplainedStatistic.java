@@ -1,23 +1,46 @@
 package cl.contraste.comparison;
 
+import cl.contraste.db.enums.ValueStatus;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A number that can be explained. */
 enum ExplainedStatistic {
-  VALUE(Reckoning.POOLED),
-  MEAN(Reckoning.OF_ROWS),
-  MEDIAN(Reckoning.OF_ROWS),
-  P10(Reckoning.OF_ROWS),
-  P25(Reckoning.OF_ROWS),
-  P75(Reckoning.OF_ROWS),
-  P90(Reckoning.OF_ROWS),
-  MIN(Reckoning.OF_ROWS),
-  MAX(Reckoning.OF_ROWS),
-  STANDARD_DEVIATION(Reckoning.OF_ROWS),
+  VALUE(Reckoning.POOLED, "value", "El valor"),
+  MEAN(Reckoning.OF_ROWS, "mean", "El promedio"),
+  MEDIAN(Reckoning.OF_ROWS, "median", "La mediana"),
+  P10(Reckoning.OF_ROWS, "10th percentile", "El percentil 10"),
+  P25(Reckoning.OF_ROWS, "25th percentile", "El percentil 25"),
+  P75(Reckoning.OF_ROWS, "75th percentile", "El percentil 75"),
+  P90(Reckoning.OF_ROWS, "90th percentile", "El percentil 90"),
+  MIN(Reckoning.OF_ROWS, "least", "El mínimo"),
+  MAX(Reckoning.OF_ROWS, "greatest", "El máximo"),
+  STANDARD_DEVIATION(Reckoning.OF_ROWS, "standard deviation", "La desviación estándar"),
   /** The figure of one row, as programs are told of it. */
-  FIGURE(Reckoning.FIGURE),
-  DIFFERENCE(Reckoning.CHANGE),
-  PERCENT_CHANGE(Reckoning.CHANGE);
+  FIGURE(Reckoning.FIGURE, "figure", "La cifra"),
+  OBSERVATIONS(Reckoning.COUNT, "rows", "filas"),
+  PROGRAMS(Reckoning.COUNT, "programs", "programas"),
+  REPORTED(Reckoning.COUNT, "rows that are REPORTED", "filas con estado REPORTED"),
+  DERIVED(Reckoning.COUNT, "rows that are DERIVED", "filas con estado DERIVED"),
+  IMPLIED(Reckoning.COUNT, "rows that are IMPLIED", "filas con estado IMPLIED"),
+  NOT_REPORTED(Reckoning.COUNT, "rows that are NOT_REPORTED", "filas con estado NOT_REPORTED"),
+  NOT_APPLICABLE(
+      Reckoning.COUNT, "rows that are NOT_APPLICABLE", "filas con estado NOT_APPLICABLE"),
+  NOT_COMPARABLE(
+      Reckoning.COUNT, "rows that are NOT_COMPARABLE", "filas con estado NOT_COMPARABLE"),
+  NOT_PUBLISHED(Reckoning.COUNT, "rows that are NOT_PUBLISHED", "filas con estado NOT_PUBLISHED"),
+  UNDEFINED(Reckoning.COUNT, "rows that are UNDEFINED", "filas con estado UNDEFINED"),
+  NO_RECORD(
+      Reckoning.COUNT, "rows without a component on record", "filas sin componente registrado"),
+  WITHOUT_BUDGET(Reckoning.COUNT, "rows without any budget", "filas sin presupuesto alguno"),
+  COVERAGE_BY_BUDGET(Reckoning.COVERAGE, "coverage by budget", "La cobertura según presupuesto"),
+  SHARE(Reckoning.SHARE, "share", "La participación"),
+  PREVIOUS_VALUE(Reckoning.POOLED, "value", "El valor"),
+  PREVIOUS_PERCENT_CHANGE(Reckoning.CHANGE, "percent change", "La variación porcentual"),
+  DIFFERENCE(Reckoning.CHANGE, "difference", "La diferencia"),
+  PERCENT_CHANGE(Reckoning.CHANGE, "percent change", "La variación porcentual"),
+  CONTRIBUTION(Reckoning.CHANGE, "contribution", "La contribución");
 
   /** How numbers come from rows. */
   enum Reckoning {
@@ -27,32 +50,72 @@ enum ExplainedStatistic {
     OF_ROWS,
     /** One row is told. */
     FIGURE,
+    /** Rows are counted. */
+    COUNT,
+    /** The budgets of some rows are divided by those of all. */
+    COVERAGE,
+    /** The sum of the group is divided by that of all. */
+    SHARE,
     /** Two pooled values are set against each other. */
     CHANGE
   }
 
   private final Reckoning reckoning;
+  private final String inEnglish;
+  private final String inSpanish;
 
-  ExplainedStatistic(Reckoning reckoning) {
+  ExplainedStatistic(Reckoning reckoning, String inEnglish, String inSpanish) {
     this.reckoning = reckoning;
+    this.inEnglish = inEnglish;
+    this.inSpanish = inSpanish;
+  }
+
+  /** What it is, or of what it is the number; in Spanish as a sentence about it begins. */
+  String in(Language language) {
+    return language.say(inEnglish, inSpanish);
   }
 
   Reckoning reckoning() {
     return reckoning;
   }
 
+  /** The status of the rows that it counts; null: it counts others, or nothing. */
+  @Nullable ValueStatus status() {
+    return Stream.of(ValueStatus.values())
+        .filter(status -> status.name().equals(name()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether it is told beside the year before. */
+  boolean isOfYearBefore() {
+    return this == PREVIOUS_VALUE || this == PREVIOUS_PERCENT_CHANGE;
+  }
+
   /** Of which sides the rows behind it are. */
   List<ExplainedSide> sides() {
-    return reckoning == Reckoning.CHANGE
-        ? List.of(ExplainedSide.SIDE, ExplainedSide.AGAINST)
-        : List.of(ExplainedSide.SIDE);
+    return this == PREVIOUS_VALUE
+        ? List.of(ExplainedSide.AGAINST)
+        : reckoning == Reckoning.CHANGE
+            ? List.of(ExplainedSide.SIDE, ExplainedSide.AGAINST)
+            : List.of(ExplainedSide.SIDE);
   }
 
   /** Whether what is added up is that whose inputs are all known. */
   boolean isPooled() {
     return switch (reckoning) {
-      case POOLED, CHANGE -> true;
-      case OF_ROWS, FIGURE -> false;
+      case POOLED, SHARE, CHANGE -> true;
+      case OF_ROWS, FIGURE, COUNT, COVERAGE -> false;
     };
+  }
+
+  /** Whether it is a part of the total. */
+  boolean isOfWhole() {
+    return this == SHARE || this == CONTRIBUTION;
+  }
+
+  /** Whether it is about budgets, whatever the metric is. */
+  boolean isOfBudgets() {
+    return this == WITHOUT_BUDGET || this == COVERAGE_BY_BUDGET;
   }
 }

@@ -6,17 +6,20 @@ import static org.jooq.impl.DSL.select;
 
 import cl.contraste.metric.Grain;
 import cl.contraste.metric.Metric;
+import cl.contraste.platform.Json;
 import cl.contraste.program.CodeLists;
 import cl.contraste.program.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.JSON;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -29,6 +32,7 @@ final class ExplainedTables {
   private final ExplainedSides sides;
   private final CodeLists names;
   private final Map<Grain, MatchedPanel> panels;
+  private final Grouping all;
   private final Grouping grouping;
   private final GroupTables groups;
   private final @Nullable GroupTables every;
@@ -38,15 +42,53 @@ final class ExplainedTables {
     this.asked = asked;
     this.names = names;
     sides = asked.sides();
-    Grouping all = of(sides.inOrder().stream().map(side -> side.rows(names)).toList());
+    all = of(sides.inOrder().stream().map(side -> side.rows(names)).toList());
     panels = sides.isMatched() ? all.panels(sides.lineages(names)) : Map.of();
     grouping =
         of(IntStream.range(0, all.sides().size()).mapToObj(side -> inGroup(all, side)).toList());
     groups = tables(grouping, grouping.by(), grouping.groups(panels, false));
-    Map<Grain, GroupTable> each =
-        sides.isComparison() ? all.regrouped("every", all.by(), panels) : Map.of();
-    every = each.isEmpty() ? null : tables(all, all.by(), each);
-    totals = each.isEmpty() ? total() : total(all, each);
+    Grouping whole = sides.isComparison() ? all : of(List.of(sides.whole().rows(names)));
+    boolean apart = sides.isComparison() || ofParts();
+    every = apart ? tables(whole, whole.by(), whole.regrouped("every", whole.by(), panels)) : null;
+    totals =
+        tables(
+            whole,
+            List.of(),
+            every == null
+                ? whole.regrouped("total", List.of(), Map.of())
+                : whole.totals(every.grains(), panels, included(whole)));
+  }
+
+  /** Whether the total is of other rows, or of parts of rows, than it would be by itself. */
+  private boolean ofParts() {
+    return asked.of(Dimension.SUBTITLE) != null || asked.shared() != null;
+  }
+
+  /** Groups of a comparison that are missing on one of their sides are no part of its total. */
+  private @Nullable Function<GroupTable, Function<Metric, Condition>> included(Grouping whole) {
+    return sides.isComparison() && !whole.by().isEmpty()
+        ? table -> metric -> ComparedRow.included(table, metric, sides.isPerYear())
+        : null;
+  }
+
+  /** Whether some groups are not part of the total. */
+  boolean mayExclude() {
+    return sides.isComparison() && totals.main().of() != null;
+  }
+
+  /** The keys of those, each a list as people name them. */
+  Field<?> excluded() {
+    GroupTable each = Objects.requireNonNull(every).main();
+    String step = each.groups().name();
+    Field<?>[] keys =
+        asked.by().stream()
+            .map(dimension -> new GroupKey(dimension).called(step))
+            .toArray(Field<?>[]::new);
+    Condition out = DSL.not(ComparedRow.included(each, metric(), sides.isPerYear()));
+    return field(
+        select(Json.array(DSL.function("json_build_array", JSON.class, keys)))
+            .from(each.groups().table())
+            .where(out));
   }
 
   private Grouping of(List<Grouping.OneSide> ofSides) {
@@ -74,19 +116,6 @@ final class ExplainedTables {
         false);
   }
 
-  /** All rows of which the group is a part. */
-  private GroupTables total() {
-    Grouping whole = of(List.of(sides.whole().rows(names)));
-    return tables(whole, List.of(), whole.regrouped("total", List.of(), Map.of()));
-  }
-
-  /** All groups of a comparison as one, but those that are missing on one of their sides. */
-  private GroupTables total(Grouping all, Map<Grain, GroupTable> each) {
-    Function<GroupTable, Function<Metric, Condition>> included =
-        table -> metric -> ComparedRow.included(table, metric, sides.isPerYear());
-    return tables(all, List.of(), all.totals(each, panels, all.by().isEmpty() ? null : included));
-  }
-
   private Metric metric() {
     return asked.metric();
   }
@@ -105,7 +134,7 @@ final class ExplainedTables {
     return new GroupMetric(
         pool,
         new ValueCaveats(pool, groups.span()),
-        pool(totals, every == null ? 0 : sides.place(ExplainedSide.SIDE)),
+        pool(totals, sides.isComparison() ? sides.place(ExplainedSide.SIDE) : 0),
         sides.isComparison() || sides.against() == null ? null : pool(groups, 0));
   }
 
@@ -122,6 +151,11 @@ final class ExplainedTables {
   ComparedMetric compared() {
     return new ComparedRow(groups, totals, Map.of(), panels, sides.isOfSameYears())
         .metric(metric());
+  }
+
+  /** From what it is set against to its side. */
+  Change change() {
+    return sides.isComparison() ? compared().change() : ofGroup().change();
   }
 
   /** Something of the group; null in SQL where nothing of it is on record on its side. */
@@ -141,10 +175,16 @@ final class ExplainedTables {
     return new ExplainedRow(rows, metric(), asked.statistic(), side);
   }
 
+  /** The rows of all groups on a side. */
+  ExplainedRow ofAll(ExplainedSide side) {
+    SideRows rows = all.observations(metric(), List.of(), panel(), sides.place(side));
+    return new ExplainedRow(rows, metric(), asked.statistic(), side);
+  }
+
   /** The programs that rows of a side count for in a matched panel. */
   Select<Record1<Integer>> matched(ExplainedSide side) {
     SideRows rows = row(side).rows();
-    Field<Integer> program = java.util.Objects.requireNonNull(panel()).program(rows.f());
+    Field<Integer> program = Objects.requireNonNull(panel()).program(rows.f());
     return select(program).from(rows.table()).where(rows.which());
   }
 
@@ -155,9 +195,12 @@ final class ExplainedTables {
 
   List<CommonTableExpression<?>> steps() {
     List<CommonTableExpression<?>> steps = new ArrayList<>(steps(groups, true));
-    if (!totals.main().groups().selected().isEmpty()) {
-      GroupTables each = every;
-      steps.addAll(each == null ? List.of() : steps(each, true));
+    boolean total = !totals.main().groups().selected().isEmpty();
+    GroupTables each = every;
+    if (each != null && (total || !each.main().groups().selected().isEmpty())) {
+      steps.addAll(steps(each, true));
+    }
+    if (total) {
       steps.addAll(steps(totals, each == null || totals.main().cells() != each.main().cells()));
     }
     return steps;

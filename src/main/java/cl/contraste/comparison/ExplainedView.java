@@ -1,19 +1,25 @@
 package cl.contraste.comparison;
 
 import cl.contraste.metric.Catalogue;
+import cl.contraste.metric.Grain;
 import cl.contraste.metric.Measure;
 import cl.contraste.metric.Metric;
 import cl.contraste.metric.Ratio;
 import cl.contraste.program.Facts;
 import cl.contraste.program.Observations;
 import cl.contraste.program.Scope;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the rows {@code f} are read: a view that tells them as answers read them when nothing else
@@ -27,9 +33,49 @@ record ExplainedView(Facts facts, Observations rows, boolean isExact, String out
   private static final Pattern COLUMN = Pattern.compile("\\bf\\.(\\w+)");
   private static final Pattern LITERAL = Pattern.compile("'[^']*'");
   private static final String UNROUNDED = "_unrounded";
+  private static final String STATUS = "_status";
+  private static final Set<String> COMPONENT_KEYS = Set.of("component_id", "unit_id");
+  private static final Map<String, String> PARTS =
+      Map.of("parts", "count(*) over (partition by y.program_id, y.year) as parts");
 
   String text() {
-    return isPlain() ? "bi." + rows.view(true) + " f" : "(\n" + told() + "\n) f";
+    return table() + " f";
+  }
+
+  private String table() {
+    return isPlain() ? "bi." + rows.view(true) : "(\n" + told() + "\n)";
+  }
+
+  /** Components, and program-years without any, each with the budgets of its program-year. */
+  String withYears() {
+    Predicate<String> ofParts = ExplainedView::isOfComponent;
+    Set<String> read = columns();
+    read.addAll(List.of("program_id", "year"));
+    String selected =
+        read.stream()
+            .map(
+                column -> PARTS.getOrDefault(column, (ofParts.test(column) ? "c." : "y.") + column))
+            .collect(Collectors.joining(", "));
+    return "(\n  select %s\n  from %s y\n  left join %s c on c.program_id = y.program_id and c.year = y.year\n) f"
+        .formatted(
+            selected,
+            of(Observations.PROGRAM_YEARS, read.stream().filter(ofParts.negate())),
+            of(Observations.COMPONENT_YEARS, read.stream().filter(ofParts)));
+  }
+
+  private static boolean isOfComponent(String column) {
+    Metric metric = metric(column);
+    return COMPONENT_KEYS.contains(column)
+        || (metric != null && metric.grain() == Grain.COMPONENT_YEAR);
+  }
+
+  private String of(Observations other, Stream<String> columns) {
+    String readBy =
+        Stream.concat(Stream.of("program_id", "year"), columns)
+            .filter(column -> !PARTS.containsKey(column))
+            .map("f."::concat)
+            .collect(Collectors.joining(" "));
+    return new ExplainedView(facts, other, isExact, readBy).table().replace("\n", "\n  ");
   }
 
   private boolean isPlain() {
@@ -76,17 +122,49 @@ record ExplainedView(Facts facts, Observations rows, boolean isExact, String out
                 .formatted(stands);
   }
 
+  private static @Nullable Metric metric(String column) {
+    String name = column.replace(UNROUNDED, "").replace(STATUS, "");
+    return Catalogue.ALL.stream()
+        .filter(metric -> metric.column().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
   private String definition(String column) {
-    Map<String, Metric> metrics = new LinkedHashMap<>();
-    for (Metric metric : Catalogue.ALL) {
-      metrics.put(metric.column(), metric);
-    }
-    Metric metric = metrics.get(column.replace(UNROUNDED, ""));
-    return switch (metric) {
+    boolean status = column.endsWith(STATUS);
+    return switch (metric(column)) {
       case null -> column;
-      case Measure measure -> value(measure) + " as " + column;
-      case Ratio ratio -> quotient(ratio, column.endsWith(UNROUNDED)) + " as " + column;
+      case Measure measure -> (status ? status(measure) : value(measure)) + " as " + column;
+      case Ratio ratio ->
+          (status ? status(ratio) : quotient(ratio, column.endsWith(UNROUNDED))) + " as " + column;
     };
+  }
+
+  private String status(Ratio ratio) {
+    Map<String, Measure> inputs =
+        ratio.inputs().stream()
+            .collect(Collectors.toMap(Measure::column, Function.identity(), (a, b) -> a));
+    return new StatusSql(
+            column -> "(" + status(Objects.requireNonNull(inputs.get(column))) + ")",
+            column -> "(" + value(Objects.requireNonNull(inputs.get(column))) + ")")
+        .of(ratio, ratio.column() + "_published_status");
+  }
+
+  private String status(Measure measure) {
+    String told = measure.column() + STATUS;
+    String status =
+        splits(measure)
+            ? "case when %1$s not in %2$s then %1$s when %3$s_financial is null then 'NOT_PUBLISHED' else 'DERIVED' end"
+                .formatted(told, StatusSql.KNOWN, measure.column())
+            : told;
+    return masks(measure)
+        ? "case when partial_year and (%1$s) in %2$s then 'NOT_COMPARABLE' else %1$s end"
+            .formatted(status, StatusSql.KNOWN)
+        : status;
+  }
+
+  private boolean masks(Measure measure) {
+    return measure.throughYear() && !facts.scope().includePartialYears();
   }
 
   private boolean splits(Measure measure) {
@@ -97,8 +175,7 @@ record ExplainedView(Facts facts, Observations rows, boolean isExact, String out
   private String value(Measure measure) {
     String column = measure.column();
     String value = splits(measure) ? "%1$s - %1$s_financial".formatted(column) : column;
-    boolean masked = measure.throughYear() && !facts.scope().includePartialYears();
-    return masked ? "case when not partial_year then %s end".formatted(value) : value;
+    return masks(measure) ? "case when not partial_year then %s end".formatted(value) : value;
   }
 
   /** Recomputed where all inputs are told or follow from what is; else as printed. */

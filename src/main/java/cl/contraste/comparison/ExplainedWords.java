@@ -32,45 +32,54 @@ record ExplainedWords(Explanation asked, Found found, Language in) {
     if (value == null) {
       return in.say("There is no number", "No hay número") + why() + ".";
     }
-    return switch (asked.statistic()) {
-      case VALUE -> pooled(value);
+    return switch (asked.statistic().reckoning()) {
+      case POOLED -> pooled(value);
       case FIGURE -> in.say("The figure is ", "La cifra es ") + shown(value) + ".";
-      case MEAN -> ofRows("mean", "El promedio", value);
-      case MEDIAN -> ofRows("median", "La mediana", value);
-      case P10 -> ofRows("10th percentile", "El percentil 10", value);
-      case P25 -> ofRows("25th percentile", "El percentil 25", value);
-      case P75 -> ofRows("75th percentile", "El percentil 75", value);
-      case P90 -> ofRows("90th percentile", "El percentil 90", value);
-      case MIN -> ofRows("least", "El mínimo", value);
-      case MAX -> ofRows("greatest", "El máximo", value);
-      case STANDARD_DEVIATION -> ofRows("standard deviation", "La desviación estándar", value);
-      case DIFFERENCE -> change("the difference is ", "la diferencia es ", shown(value));
-      case PERCENT_CHANGE ->
-          change(
-              "the change, by what it is set against, is ",
-              "la variación, sobre aquello con que se compara, es ",
-              in.number(value));
+      case OF_ROWS ->
+          in.say("The %s of %s is %s.", "%s de %s es %s.")
+              .formatted(asked.statistic().in(in), rows(), shown(value));
+      case COUNT ->
+          in.say("There are %s %s.", "Hay %s %s.")
+              .formatted(in.number(value), asked.statistic().in(in));
+      case COVERAGE ->
+          in.say(
+                  "Budgets of %s are %s of those of all rows.",
+                  "Los presupuestos de %s son %s de los de todas las filas.")
+              .formatted(rows(), in.number(value));
+      case SHARE ->
+          in.say(
+                  "The sum over %s, %s, is %s of that of all groups.",
+                  "La suma de %s, %s, es %s de la de todos los grupos.")
+              .formatted(rows(), shown(side().number("value")), in.number(value));
+      case CHANGE -> changed(value);
     };
+  }
+
+  private String changed(BigDecimal value) {
+    if (asked.statistic() == ExplainedStatistic.CONTRIBUTION) {
+      return change(
+          "its part in the change of the total is ",
+          "su parte en la variación del total es ",
+          in.number(value));
+    }
+    return asked.statistic() == ExplainedStatistic.DIFFERENCE
+        ? change("the difference is ", "la diferencia es ", shown(value))
+        : change(
+            "the change, by what it is set against, is ",
+            "la variación, sobre aquello con que se compara, es ",
+            in.number(value));
   }
 
   private String why() {
     return switch (asked.statistic().reckoning()) {
-      case POOLED -> ": " + found.side().status();
+      case POOLED -> ": " + side().status();
       case CHANGE -> found.because() == null ? "" : ": " + found.because();
-      case OF_ROWS, FIGURE -> "";
+      case OF_ROWS, FIGURE, COUNT, COVERAGE, SHARE -> "";
     };
   }
 
   private String shown(@Nullable BigDecimal value) {
     return in.number(value) + in.unit(asked.metric());
-  }
-
-  private String ofRows(String inEnglish, String inSpanish, BigDecimal value) {
-    return in.say("The " + inEnglish + " of ", inSpanish + " de ")
-        + rows(ExplainedSide.SIDE)
-        + in.say(" is ", " es ")
-        + shown(value)
-        + ".";
   }
 
   private String change(String inEnglish, String inSpanish, String change) {
@@ -94,13 +103,12 @@ record ExplainedWords(Explanation asked, Found found, Language in) {
   }
 
   private String sum(Measure measure, BigDecimal value) {
-    String sum =
-        in.say("The sum over ", "La suma de ") + rows(ExplainedSide.SIDE) + in.say(" is ", " es ");
+    String sum = in.say("The sum over ", "La suma de ") + rows() + in.say(" is ", " es ");
     return asked.sides().isPerYear()
         ? sum
             + rounded("sum", measure)
             + in.say("; by ", "; por ")
-            + in.number(found.side().number("divisor"))
+            + in.number(side().number("divisor"))
             + in.say(" years with data it is ", " años con datos es ")
             + shown(value)
             + "."
@@ -120,14 +128,23 @@ record ExplainedWords(Explanation asked, Found found, Language in) {
             rounded("sum", ratio.plus()),
             in.name(ratio.divisor()).toLowerCase(Locale.ROOT),
             rounded("divisor", ratio.divisor()),
-            rows(ExplainedSide.SIDE),
+            rows(),
             shown(value));
   }
 
   private String rounded(String sum, Measure of) {
-    BigDecimal exact = found.side().number(sum);
+    BigDecimal exact = side().number(sum);
     return in.number(
         exact == null ? null : exact.setScale(of.unit().decimals(), RoundingMode.HALF_UP));
+  }
+
+  /** What was found of the side that the number is of. */
+  private Found.Side side() {
+    return found.of(asked.statistic().sides().getFirst());
+  }
+
+  private String rows() {
+    return rows(asked.statistic().sides().getFirst());
   }
 
   private String rows(ExplainedSide side) {

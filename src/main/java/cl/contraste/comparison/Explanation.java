@@ -9,6 +9,7 @@ import cl.contraste.program.Observations;
 import cl.contraste.program.ProgramFilter;
 import cl.contraste.program.Scope;
 import cl.contraste.program.UnknownPrograms;
+import cl.contraste.program.YearRange;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,17 @@ record Explanation(
     Metric metric,
     ExplainedStatistic statistic) {
 
-  Explanation {
+  /**
+   * Checks what is asked, and sets a year beside the one before where the number is of both.
+   *
+   * @throws Problem when there is no such number
+   */
+  static Explanation of(
+      ExplainedSides sides,
+      List<DimensionValue> group,
+      Allocation allocation,
+      Metric metric,
+      ExplainedStatistic statistic) {
     Set<Dimension> named = new HashSet<>();
     for (DimensionValue key : group) {
       if (!named.add(key.dimension())) {
@@ -41,9 +52,43 @@ record Explanation(
       throw bad("group names COMPONENT without PROGRAM; a component is one of a program.");
     }
     requireOneRow(named, metric, statistic);
+    Explanation asked = new Explanation(sides, group, allocation, metric, statistic);
+    if (statistic.isOfYearBefore()) {
+      return asked.besideYearBefore();
+    }
     if (statistic.reckoning() == ExplainedStatistic.Reckoning.CHANGE && !sides.isComparison()) {
       throw bad("statistic %s is of two sides; name `side` and `against`.".formatted(statistic));
     }
+    return asked;
+  }
+
+  /** The year of the group, where it is one of those asked for. */
+  private @Nullable Integer year() {
+    DimensionValue year = of(Dimension.YEAR);
+    YearRange years = sides.whole().scope().years();
+    return year == null || (years != null && !years.has(year.number())) ? null : year.number();
+  }
+
+  boolean hasYearBefore() {
+    return year() != null;
+  }
+
+  /** The same with the year before beside it. */
+  Explanation besideYearBefore() {
+    Integer year = year();
+    if (year == null) {
+      throw bad(
+          "statistic %s is that of a year; group names no YEAR of scope.years."
+              .formatted(statistic));
+    }
+    List<DimensionValue> rest =
+        group.stream().filter(key -> key.dimension() != Dimension.YEAR).toList();
+    return new Explanation(sides.besideYearBefore(year), rest, allocation, metric, statistic);
+  }
+
+  /** The same of another group. */
+  Explanation of(List<DimensionValue> other) {
+    return new Explanation(sides, other, allocation, metric, statistic);
   }
 
   private static void requireOneRow(

@@ -66,7 +66,7 @@ class ExplanationController {
                 against != null);
     requireWhole(side, against, panel, acrossYears);
     Explanation asked =
-        new Explanation(sides, group, allocation, Catalogue.named(metric), statistic);
+        Explanation.of(sides, group, allocation, Catalogue.named(metric), statistic);
     return explanations.of(asked, page, Selection.of(field), inquiry);
   }
 

@@ -7,12 +7,14 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 
+import cl.contraste.db.tables.Program;
 import cl.contraste.metric.Ratio;
 import cl.contraste.platform.Json;
 import cl.contraste.platform.Selection;
 import cl.contraste.program.CodeLists;
 import cl.contraste.program.Dimension;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -39,12 +41,13 @@ record ExplanationFacts(
     }
     if (selection.has("words") || selection.has("sql")) {
       boolean changes = asked.statistic().reckoning() == ExplainedStatistic.Reckoning.CHANGE;
-      found.put("because", changes ? tables.told(tables.compared().change().because()) : NOTHING);
+      found.put("because", changes ? tables.told(tables.change().because()) : NOTHING);
       asked.sides().all().forEach(side -> found.put(side.name(), side(side, selection)));
     }
     if (selection.has("sql")) {
       found.put("component", componentKey());
       found.put("lineage", lineage());
+      found.put("whole", asked.statistic().isOfWhole() ? whole() : NOTHING);
     }
     return found;
   }
@@ -74,8 +77,23 @@ record ExplanationFacts(
       found.put("used", rows.used(of));
     }
     if (selection.has("sql") && SideSql.isToldByRows(asked, asked.sides().of(of), names)) {
-      found.put("rows", rows.listed(of));
+      found.put("rows", rows.listed(tables.row(of)));
     }
+    return Json.object(found);
+  }
+
+  /** Of all groups: those that are no part of the total, and the rows where the SQL names them. */
+  private Field<?> whole() {
+    Map<String, Field<?>> found = new LinkedHashMap<>();
+    found.put(
+        "contributes",
+        asked.sides().isComparison()
+            ? tables.told(DSL.field(tables.compared().included()))
+            : inline(true));
+    found.put("excluded", tables.mayExclude() ? tables.excluded() : NOTHING);
+    ExplainedSide of = asked.statistic().sides().getLast();
+    boolean byRows = SideSql.isToldByRows(asked.of(List.of()), asked.sides().of(of), names);
+    found.put("rows", byRows ? rows.listed(tables.ofAll(of)) : NOTHING);
     return Json.object(found);
   }
 
@@ -107,10 +125,13 @@ record ExplanationFacts(
             .join(after)
             .on(after.ID.eq(DSL.field(name("lineage", "last"), Integer.class)))
             .where(before.ID.ne(after.ID))
-            .and(
-                asked.sides().all().stream()
-                    .map(side -> after.ID.in(tables.matched(side)))
-                    .reduce(Condition::or)
-                    .orElseThrow()));
+            .and(asked.statistic().isOfWhole() ? DSL.noCondition() : isOfGroup(after)));
+  }
+
+  private Condition isOfGroup(Program program) {
+    return asked.sides().all().stream()
+        .map(side -> program.ID.in(tables.matched(side)))
+        .reduce(Condition::or)
+        .orElseThrow();
   }
 }

@@ -1,6 +1,5 @@
 package cl.contraste.comparison;
 
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 
@@ -44,19 +43,41 @@ final class ExplanationStatement {
   }
 
   Field<?> number() {
-    return switch (asked.statistic().reckoning()) {
-      case POOLED, OF_ROWS ->
-          tables.onRecord(tables.ofGroup().number(Statistic.valueOf(asked.statistic().name())));
+    GroupMetric metric = tables.ofGroup();
+    ExplainedStatistic statistic = asked.statistic();
+    return switch (statistic.reckoning()) {
+      case POOLED ->
+          statistic.isOfYearBefore()
+              ? tables.told(tables.change().base().value())
+              : tables.onRecord(metric.number(Statistic.VALUE));
+      case OF_ROWS, COVERAGE -> tables.onRecord(metric.number(Statistic.valueOf(statistic.name())));
       case FIGURE -> figure();
+      case COUNT -> DSL.coalesce(tables.onRecord(count(metric)), DSL.inline(0));
+      case SHARE -> tables.onRecord(metric.share());
       case CHANGE -> tables.told(change());
     };
   }
 
+  private Field<Integer> count(GroupMetric metric) {
+    ExplainedStatistic statistic = asked.statistic();
+    if (statistic == ExplainedStatistic.WITHOUT_BUDGET) {
+      return metric.pool().withoutBudget();
+    }
+    if (statistic == ExplainedStatistic.PROGRAMS) {
+      return metric.programs();
+    }
+    return statistic == ExplainedStatistic.OBSERVATIONS
+        ? metric.observations()
+        : metric.count(statistic.status());
+  }
+
   private Field<BigDecimal> change() {
-    Change change = tables.compared().change();
+    if (asked.statistic() == ExplainedStatistic.CONTRIBUTION) {
+      return tables.compared().contribution();
+    }
     return asked.statistic() == ExplainedStatistic.DIFFERENCE
-        ? change.difference()
-        : change.percentChange();
+        ? tables.change().difference()
+        : tables.change().percentChange();
   }
 
   /** Of one row; several would be no figure. */
@@ -64,7 +85,7 @@ final class ExplanationStatement {
     SideRows row = tables.row(ExplainedSide.SIDE).rows();
     Field<?> value = row.values().value(asked.metric());
     return field(
-        select(DSL.when(count().eq(DSL.inline(1)), DSL.min(value.coerce(BigDecimal.class))))
+        select(DSL.when(DSL.count().eq(DSL.inline(1)), DSL.min(value.coerce(BigDecimal.class))))
             .from(row.table())
             .where(row.which()));
   }
@@ -83,7 +104,8 @@ final class ExplanationStatement {
   Field<JSON> warnings() {
     List<GroupMetric> metrics = List.of(tables.ofGroup());
     Map<Caveat, Condition> caveats = metrics.getFirst().caveats().conditions();
-    if (asked.statistic().reckoning() == ExplainedStatistic.Reckoning.CHANGE) {
+    if (asked.sides().isComparison()
+        && asked.statistic().reckoning() == ExplainedStatistic.Reckoning.CHANGE) {
       ComparedMetric compared = tables.compared();
       metrics = List.of(compared.base(), compared.other());
       caveats = compared.caveats();

@@ -29,7 +29,12 @@ class Explanations {
 
   Map<String, Object> of(Explanation asked, Page page, Selection selection, Inquiry inquiry) {
     CodeLists names = lists.of(inquiry.snapshot());
-    ExplanationStatement statement = new ExplanationStatement(asked, page, names);
+    boolean beside =
+        selection.below("value").has("previous")
+            && asked.sides().against() == null
+            && asked.hasYearBefore();
+    ExplanationStatement statement =
+        new ExplanationStatement(beside ? asked.besideYearBefore() : asked, page, names);
     Map<String, Field<?>> members = new LinkedHashMap<>();
     members.put("explanation", ExplanationShape.EXPLANATION.json(statement, selection));
     members.put("found", statement.found(selection));

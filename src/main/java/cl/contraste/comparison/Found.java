@@ -51,6 +51,11 @@ record Found(Map<?, ?> facts) {
     return new Side(facts.get(side.name()));
   }
 
+  /** What was found of all groups as one. */
+  Side whole() {
+    return new Side(facts.get("whole"));
+  }
+
   /** How many peers a side has; null: there is no such program, or it is of none. */
   @Nullable Object peers(int side) {
     return ((List<?>) Objects.requireNonNull(facts.get("peers"))).get(side);
@@ -130,6 +135,16 @@ record Found(Map<?, ?> facts) {
       return fact("used") instanceof Map<?, ?> used
           ? ((Number) Objects.requireNonNull(used.get(what))).intValue()
           : 0;
+    }
+
+    /** Whether the group is part of it. */
+    boolean isContributedTo() {
+      return Boolean.TRUE.equals(fact("contributes"));
+    }
+
+    /** Keys of groups that are no part of it. */
+    List<?> excluded() {
+      return fact("excluded") instanceof List<?> keys ? keys : List.of();
     }
 
     /** Program, year and number of links of each row, where the SQL names them. */

@@ -126,6 +126,25 @@ record GroupKey(Dimension dimension) {
             .limit(inline(1)));
   }
 
+  /** Id, code or name that tells it to people who name a group; null in SQL where there is none. */
+  Field<String> called(String step) {
+    return switch (dimension) {
+      case MINISTRY ->
+          field(select(MINISTRY.CODE).from(MINISTRY).where(MINISTRY.ID.eq(small(step))));
+      case AGENCY ->
+          field(
+              select(coalesce(AGENCY.CODE, AGENCY.NAME_KEY))
+                  .from(AGENCY)
+                  .where(AGENCY.ID.eq(number(step))));
+      case PROGRAM -> field(select(PROGRAM.KEY).from(PROGRAM).where(PROGRAM.ID.eq(number(step))));
+      case REGION -> field(select(REGION.CODE).from(REGION).where(REGION.ID.eq(small(step))));
+      case SDG_GOAL, SUBTITLE, YEAR, START_YEAR ->
+          DSL.nullif(number(step), inline(NO_NUMBER)).cast(SQLDataType.VARCHAR);
+      case SDG_TARGET, FINDING, RULE, EX_ANTE_RESULT, COMPONENT, UNIT ->
+          DSL.nullif(text(step), inline(NO_TEXT));
+    };
+  }
+
   private Field<Integer> number(String step) {
     return field(DSL.name(step, column()), Integer.class);
   }

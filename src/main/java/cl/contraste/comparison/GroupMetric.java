@@ -80,13 +80,15 @@ record GroupMetric(Pool pool, ValueCaveats caveats, @Nullable Pool total, @Nulla
   Field<Integer> count(@Nullable ValueStatus status) {
     String what = status == null ? "no_record" : status.name().toLowerCase(java.util.Locale.ROOT);
     return counted(
-        what, rows -> DSL.count().filterWhere(rows.kept(metric()).and(has(rows, status))));
+        what,
+        rows -> DSL.count().filterWhere(rows.kept(metric()).and(has(rows, metric(), status))));
   }
 
-  private Condition has(SideRows rows, @Nullable ValueStatus status) {
+  /** Whether a row has a status; null: it is not on record. */
+  static Condition has(SideRows rows, Metric metric, @Nullable ValueStatus status) {
     return status == null
         ? rows.onRecord().not()
-        : rows.onRecord().and(rows.values().status(metric()).eq(inline(status)));
+        : rows.onRecord().and(rows.values().status(metric).eq(inline(status)));
   }
 
   Field<Integer> observations() {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record GroupSql(Explanation asked, Scope scope, CodeLists names, Found found) {
 
+  /** Key of all lines by subtitle. */
+  static final String ANY = "*";
+
   /** What stands in the rows. */
   List<String> ofRows() {
     return asked.group().stream().map(this::ofRow).filter(Objects::nonNull).toList();
@@ -38,7 +41,11 @@ record GroupSql(Explanation asked, Scope scope, CodeLists names, Found found) {
       case YEAR -> "f.year = " + key.number();
       case PROGRAM -> SqlText.isOneOf("f.program_id", found.wentOnAs(of(key)));
       case SUBTITLE ->
-          value == null ? null : "f.in_total and f.subtitle = " + key.number() + withoutFinancial();
+          value == null
+              ? null
+              : "f.in_total"
+                  + (value.equals(ANY) ? "" : " and f.subtitle = " + key.number())
+                  + withoutFinancial();
       case COMPONENT -> value == null ? "f.component_id is null" : component();
       case UNIT -> asked.rows() == Observations.COMPONENT_YEARS ? unit("f.unit_id", value) : null;
       case REGION, SDG_GOAL, SDG_TARGET, FINDING, RULE, EX_ANTE_RESULT, START_YEAR -> null;

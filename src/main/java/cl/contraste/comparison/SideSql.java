@@ -99,13 +99,22 @@ final class SideSql {
     Set<String> conditions = new LinkedHashSet<>(conditions(byRows));
     conditions.addAll(which);
     String outer = joins(byRows) + "where " + String.join("\n  and ", conditions);
-    String view = view(view(), number + "\n" + outer);
+    String view = view(view(), needsYears(), number + "\n" + outer);
     return "select " + number + "\nfrom " + view + "\n" + outer;
   }
 
-  private String view(Observations rows, String readBy) {
+  /** Whether years without components are rows too. */
+  private boolean needsYears() {
+    ExplainedStatistic.Reckoning reckoning = asked.statistic().reckoning();
+    return view() == Observations.COMPONENT_YEARS
+        && (reckoning == ExplainedStatistic.Reckoning.COUNT
+            || reckoning == ExplainedStatistic.Reckoning.COVERAGE);
+  }
+
+  private String view(Observations rows, boolean withYears, String readBy) {
     boolean exact = asked.statistic() == ExplainedStatistic.FIGURE && facts.restates();
-    return new ExplainedView(facts, rows, exact, readBy).text();
+    ExplainedView view = new ExplainedView(facts, rows, exact, readBy);
+    return withYears ? view.withYears() : view.text();
   }
 
   private String joins(boolean byRows) {
@@ -113,8 +122,12 @@ final class SideSql {
     Scope.Prices prices = side.scope().prices();
     if (prices != null && ExplainedNumber.needsPrices(asked)) {
       joins.append(
-          "  join bi.prices p on p.price_year = f.price_year and p.pesos_of = %d\n"
-              .formatted(prices.year()));
+          "  %sjoin bi.prices p on p.price_year = f.price_year and p.pesos_of = %d\n"
+              .formatted(
+                  asked.statistic().reckoning() == ExplainedStatistic.Reckoning.COUNT
+                      ? "left "
+                      : "",
+                  prices.year()));
     }
     DimensionValue shared = asked.shared();
     if (shared != null && shared.value() != null) {
@@ -177,7 +190,8 @@ final class SideSql {
     return List.of(
         "f.program_id <> " + id,
         "(%s) in (\n    select %s from %s where f.program_id = %s)"
-            .formatted(keys, keys, view(Observations.PROGRAM_YEARS, keys + " f.program_id"), id));
+            .formatted(
+                keys, keys, view(Observations.PROGRAM_YEARS, false, keys + " f.program_id"), id));
   }
 
   private List<String> named() {
@@ -209,7 +223,8 @@ final class SideSql {
     String where = "where " + String.join("\n  and ", which);
     String program = found.program("f.program_id");
     String statement =
-        "select %s\nfrom %s\n%s".formatted(program, view(rows, program + "\n" + where), where);
+        "select %s\nfrom %s\n%s"
+            .formatted(program, view(rows, false, program + "\n" + where), where);
     return "%s in (\n    %s)".formatted(program, statement.replace("\n", "\n    "));
   }
 }

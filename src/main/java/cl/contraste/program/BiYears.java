@@ -171,7 +171,12 @@ record BiYears(Observations of, boolean newest) {
               "What of it is no service spending; null: not classified by subtitle.");
         }
       }
-      case Ratio ratio -> view.published(ratio, values);
+      case Ratio ratio ->
+          view.published(ratio, values)
+              .code(
+                  ratio.column() + "_published_status",
+                  values.figure(ratio).STATUS,
+                  "Status of the printed ratio; null: none is on record.");
     }
   }
 

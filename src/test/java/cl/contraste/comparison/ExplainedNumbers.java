@@ -32,6 +32,34 @@ final class ExplainedNumbers {
           "MAX", "max",
           "STANDARD_DEVIATION", "standardDeviation");
 
+  /** Other numbers of a group's value, by the path to each. */
+  static final Map<String, List<String>> OTHERS =
+      Map.ofEntries(
+          Map.entry("OBSERVATIONS", List.of("counts", "observations")),
+          Map.entry("PROGRAMS", List.of("counts", "programs")),
+          Map.entry("REPORTED", List.of("counts", "reported")),
+          Map.entry("DERIVED", List.of("counts", "derived")),
+          Map.entry("IMPLIED", List.of("counts", "implied")),
+          Map.entry("NOT_REPORTED", List.of("counts", "notReported")),
+          Map.entry("NOT_APPLICABLE", List.of("counts", "notApplicable")),
+          Map.entry("NOT_COMPARABLE", List.of("counts", "notComparable")),
+          Map.entry("NOT_PUBLISHED", List.of("counts", "notPublished")),
+          Map.entry("UNDEFINED", List.of("counts", "undefined")),
+          Map.entry("NO_RECORD", List.of("counts", "noRecord")),
+          Map.entry("WITHOUT_BUDGET", List.of("withoutBudget")),
+          Map.entry("COVERAGE_BY_BUDGET", List.of("coverageByBudget")),
+          Map.entry("SHARE", List.of("share")),
+          Map.entry("PREVIOUS_VALUE", List.of("previous", "value")),
+          Map.entry("PREVIOUS_PERCENT_CHANGE", List.of("previous", "percentChange")));
+
+  private static final String OTHER_FIELDS =
+      " coverageByBudget withoutBudget share previous { value percentChange } counts {"
+          + " observations programs reported derived implied notReported notApplicable"
+          + " notComparable notPublished undefined noRecord }";
+
+  /** With filters that no view tells of, it would have to be told of each row who reports. */
+  private static final String COVERAGE_IS_UNTOLD = ".*edition.*MATCHED.*filter: .text.*";
+
   private static final int AT_ONCE = 20;
 
   private static final Map<String, String> KEYS =
@@ -113,10 +141,11 @@ final class ExplainedNumbers {
     return value.isNumber() ? value.decimalValue() : null;
   }
 
-  /** Has the values of some groups explained, and of each two other numbers in turn. */
+  /** Has the values of some groups explained, and of each three other numbers in turn. */
   void groups(String scope, String by, String arguments, Metric metric, int most, int turn) {
     List<String> dimensions = by.isEmpty() ? List.of() : List.of(by.split(", ", -1));
-    String fields = STATISTICS.values().stream().sorted().collect(Collectors.joining(" "));
+    String fields =
+        STATISTICS.values().stream().sorted().collect(Collectors.joining(" ")) + OTHER_FIELDS;
     JsonNode nodes =
         questions
             .data(
@@ -129,12 +158,44 @@ final class ExplainedNumbers {
     for (int i = 0; i < Math.min(most, nodes.size()); i++) {
       JsonNode node = nodes.get(i * (nodes.size() - 1) / Math.max(1, most - 1));
       for (String statistic :
-          List.of("VALUE", statistics.get((turn + i) % 10), statistics.get((turn + i + 3) % 10))) {
+          List.of("VALUE", statistics.get((turn / 3 + i) % statistics.size()))) {
         number(
             "scope: {%s}, metric: %s, statistic: %s, group: %s%s"
                 .formatted(scope, metric.constant(), statistic, group(dimensions, node), arguments),
             number(node.path("m").path(STATISTICS.get(statistic))));
       }
+      String of =
+          "scope: {%s}, metric: %s, group: %s%s"
+              .formatted(scope, metric.constant(), group(dimensions, node), arguments);
+      others(of, node.path("m"), dimensions.contains("YEAR"), turn + i);
+    }
+  }
+
+  /** Whether no short SQL tells which groups are missing on a side, and so no part of a total. */
+  private static boolean isUntold(String asked) {
+    return asked.matches(".*(edition|asOf).*(SDG|REGION|UNIT).*against.*")
+        || asked.matches(".*(RULE|COMPONENT|SUBTITLE).*against.*")
+        || asked.matches(".*(SDG|REGION).*to: .*EQUAL_SHARE.*");
+  }
+
+  /** Has two of the other numbers of a value explained, in turn. */
+  private void others(String of, JsonNode value, boolean byYear, int turn) {
+    List<String> others =
+        OTHERS.keySet().stream()
+            .filter(statistic -> byYear || !statistic.startsWith("PREVIOUS"))
+            .sorted()
+            .toList();
+    for (int i = 0; i < 2; i++) {
+      String statistic = others.get((turn + 7 * i) % others.size());
+      boolean covers = statistic.equals("COVERAGE_BY_BUDGET");
+      if (covers ? of.matches(COVERAGE_IS_UNTOLD) : statistic.equals("SHARE") && isUntold(of)) {
+        continue;
+      }
+      JsonNode number = value;
+      for (String field : OTHERS.getOrDefault(statistic, List.of())) {
+        number = number.path(field);
+      }
+      number(of + ", statistic: " + statistic, number(number));
     }
   }
 
@@ -157,11 +218,12 @@ final class ExplainedNumbers {
   void sides(String scope, String by, Sides sides, Metric metric, int most, int turn) {
     List<String> dimensions = by.isEmpty() ? List.of() : List.of(by.split(", ", -1));
     List<String> statistics = STATISTICS.keySet().stream().sorted().toList();
-    String fields = STATISTICS.values().stream().sorted().collect(Collectors.joining(" "));
+    String fields =
+        STATISTICS.values().stream().sorted().collect(Collectors.joining(" ")) + OTHER_FIELDS;
     JsonNode nodes =
         questions
             .data(
-                "{ compare(scope: {%s}, by: [%s], %s) { nodes { %s m: %s { difference percentChange base { %6$s } other { %6$s } } } } }"
+                "{ compare(scope: {%s}, by: [%s], %s) { nodes { %s m: %s { difference percentChange contribution base { %6$s } other { %6$s } } } } }"
                     .formatted(
                         scope, by, sides.compared(), keys(dimensions), metric.name(), fields))
             .path("compare")
@@ -171,15 +233,25 @@ final class ExplainedNumbers {
       JsonNode node = nodes.get(i * (nodes.size() - 1) / Math.max(1, most - 1));
       String group = group(dimensions, node);
       String of = "scope: {%s}, metric: %s, group: %s".formatted(scope, metric.constant(), group);
-      for (String statistic : List.of("VALUE", statistics.get((turn + i) % statistics.size()))) {
+      for (String statistic :
+          List.of("VALUE", statistics.get((turn / 3 + i) % statistics.size()))) {
         String asked = of + ", statistic: " + statistic;
         String field = STATISTICS.get(statistic);
         number(asked + sides.explained(true), number(node.path("m").path("base").path(field)));
         number(asked + sides.explained(false), number(node.path("m").path("other").path(field)));
       }
+      for (boolean ofBase : List.of(true, false)) {
+        JsonNode value = node.path("m").path(ofBase ? "base" : "other");
+        if (!value.isNull()) {
+          others(of + sides.explained(ofBase), value, false, turn + i);
+        }
+      }
       String both = of + sides.explained(false) + ", statistic: ";
       number(both + "DIFFERENCE", number(node.path("m").path("difference")));
       number(both + "PERCENT_CHANGE", number(node.path("m").path("percentChange")));
+      if (!isUntold(both)) {
+        number(both + "CONTRIBUTION", number(node.path("m").path("contribution")));
+      }
     }
   }
 

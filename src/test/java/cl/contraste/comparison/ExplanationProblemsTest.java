@@ -42,6 +42,24 @@ class ExplanationProblemsTest extends AskedGroups {
         "metric: EXECUTED_BUDGET, group: [{dimension: SDG_GOAL, value: 1}, {dimension: REGION,"
             + " value: \"13\"}], allocation: EQUAL_SHARE | TOO_MANY_DIMENSIONS | by can have one of"
             + " them",
+        "metric: COVERAGE, against: {years: {from: 2018}} | BAD_INPUT | name the `side` too",
+        "metric: COVERAGE, panel: MATCHED | BAD_INPUT | name the `side` too",
+        "metric: COVERAGE, side: {years: {from: 2018}}, panel: MATCHED | BAD_INPUT | name the other"
+            + " one in `against`",
+        "metric: COVERAGE, side: {years: {from: 2018}}, acrossYears: SUM | BAD_INPUT | acrossYears"
+            + " does not go with `side`",
+        "metric: COVERAGE, statistic: DIFFERENCE | BAD_INPUT | name `side` and `against`",
+        "metric: COVERAGE, statistic: CONTRIBUTION, side: {years: {from: 2018}} | BAD_INPUT | name"
+            + " `side` and `against`",
+        "metric: COVERAGE, statistic: PREVIOUS_VALUE | BAD_INPUT | no YEAR of scope.years",
+        "metric: COVERAGE, statistic: PREVIOUS_PERCENT_CHANGE, group: [{dimension: YEAR, value:"
+            + " 2018}] | BAD_INPUT | no YEAR of scope.years",
+        "metric: COVERAGE, side: {years: {from: 2018}}, group: [{dimension: YEAR, value: 2018}] |"
+            + " FIXED_DIMENSION | their years",
+        "metric: COVERAGE, side: {years: {from: 2019}, peersOf: \"nadie\"} | UNKNOWN_PROGRAM |"
+            + " nadie",
+        "metric: COVERAGE, side: {years: {from: 2019}, peersOf: \"25-01-01\"} | TOO_FEW_PEERS | at"
+            + " least 5",
         "metric: COVERAGE, first: 1001 | PAGE_TOO_LARGE | 1000",
         "metric: COVERAGE, after: \"x\" | BAD_CURSOR | no cursor"
       })
@@ -65,6 +83,17 @@ class ExplanationProblemsTest extends AskedGroups {
             + " EXECUTED_BUDGET, group: [{dimension: SDG_GOAL}])";
     assertThat(problem("{ " + asked + " { sql } }").code()).isEqualTo("NOT_EXPLAINABLE");
     assertThat(data("{ " + asked + " { words { en } } }").toString()).contains("NOT_PUBLISHED");
+  }
+
+  @Test
+  void aCoverageWhoseRowsNoViewTellsIsRefusedAndTheNumberIsNot() {
+    String asked =
+        "explain(scope: {kind: BUDGET}, metric: EXECUTED_BUDGET, statistic: COVERAGE_BY_BUDGET,"
+            + " side: {years: {from: 2018}, edition: 2020}, against: {years: {from: 2019}}, panel:"
+            + " MATCHED, filter: {text: \"museo\"})";
+    assertThat(problem("{ " + asked + " { sql } }").code()).isEqualTo("NOT_EXPLAINABLE");
+    assertThat(data("{ " + asked + " { number } }").path("explain").path("number").isNumber())
+        .isTrue();
   }
 
   @Test

@@ -275,7 +275,7 @@ class ExplanationTest extends AskedGroups {
     int turn = 0;
     for (Metric metric : Catalogue.ALL) {
       if (fits(metric, by)) {
-        numbers.sides(scope, by, sides, metric, 3, turn++);
+        numbers.sides(scope, by, sides, metric, 2, turn++);
       }
     }
     numbers.check();
