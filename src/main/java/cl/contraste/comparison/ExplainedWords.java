@@ -43,8 +43,8 @@ record ExplainedWords(Explanation asked, Found found, Language in) {
               .formatted(in.number(value), asked.statistic().in(in));
       case COVERAGE ->
           in.say(
-                  "Budgets of %s are %s of those of all rows.",
-                  "Los presupuestos de %s son %s de los de todas las filas.")
+                  "Of the budgets of %s, %s stands behind the value.",
+                  "De los presupuestos de %s, %s está tras el valor.")
               .formatted(rows(), in.number(value));
       case SHARE ->
           in.say(
