@@ -90,7 +90,7 @@ class Intake {
       Predicate<Outcome> isKept) {
     OneLoad.Done done =
         inTransaction(
-            sql -> new OneLoad(sql, memory).run(codeLists, publications),
+            sql -> new OneLoad(sql, memory, codeLists).run(publications),
             load -> isKept.test(load.outcome()));
     if (isKept.test(done.outcome())) {
       memory.keep(done.known());

@@ -6,6 +6,7 @@ import static cl.contraste.db.Tables.PROGRAM_YEAR_EDITION;
 import cl.contraste.intake.DocumentRows.Standing;
 import cl.contraste.intake.Loaded.State;
 import cl.contraste.intake.Memory.Known;
+import cl.contraste.source.Alias;
 import cl.contraste.source.Document;
 import cl.contraste.source.Place;
 import cl.contraste.source.Problem;
@@ -28,11 +29,15 @@ final class OneLoad {
   private static final long ONE_AT_A_TIME = 7267002;
 
   private final DSLContext sql;
-  private final Memory memory;
+  private final Map<String, List<Map<String, String>>> codeLists;
   private final LastLoad before;
   private final int number;
-  private final DocumentRows documents;
+  private final Known known;
+  private final int lastProgram;
   private final Rows rows;
+  private final DocumentRows documents;
+  private final Editions editions;
+  private final Aliases aliases;
   private final List<Loaded> loaded = new ArrayList<>();
   private final Set<Integer> touched = new TreeSet<>();
   private boolean hasTaken;
@@ -45,51 +50,66 @@ final class OneLoad {
    */
   record Done(Outcome outcome, @Nullable Known known) {}
 
-  /** Waits until no other load is under way. */
-  OneLoad(DSLContext sql, Memory memory) {
+  /** Waits until no other load is under way, and writes code lists. */
+  OneLoad(DSLContext sql, Memory memory, Map<String, List<Map<String, String>>> codeLists) {
     this.sql = sql;
-    this.memory = memory;
+    this.codeLists = codeLists;
     sql.execute("select pg_advisory_xact_lock({0})", DSL.inline(ONE_AT_A_TIME));
     before = LastLoad.of(sql);
     number = before.number() + 1;
-    documents = new DocumentRows(sql, number);
-    rows = new Rows(connection());
-  }
-
-  Done run(Map<String, List<Map<String, String>>> codeLists, List<Publication> publications) {
     new CodeLists(sql, codeLists).write();
-    Known known = codeLists.isEmpty() ? memory.take(sql, before) : Known.read(sql, before);
-    Identities identities = known.identities();
-    int lastProgram = identities.lastProgram();
-    Editions editions =
-        new Editions(rows, known.vocabulary(), identities, number, known.lastEdition());
-    Aliases aliases =
-        new Aliases(sql, identities, new Merges(sql, number, editions::next, touched));
-    publications.forEach(publication -> loaded.add(loaded(publication, editions, aliases)));
-    rows.send();
-    alias(codeLists.getOrDefault("program_aliases", List.of()));
-    if (touched.stream().anyMatch(program -> program <= lastProgram)) {
-      closeReplaced();
-    }
-    new Derived(sql).refresh(touched);
-    LastLoad after = finish(!codeLists.isEmpty());
-    return new Done(
-        new Outcome(loaded, touched.size(), after.snapshot()),
-        codeLists.isEmpty() && !hasLearnt
-            ? new Known(after, identities, known.vocabulary(), editions.last())
-            : null);
+    known = codeLists.isEmpty() ? memory.take(sql, before) : Known.read(sql, before);
+    lastProgram = known.identities().lastProgram();
+    rows = new Rows(connection(sql));
+    documents = new DocumentRows(sql, rows, number, known.lastDocument());
+    editions = new Editions(rows, known, number);
+    aliases =
+        new Aliases(
+            sql, known.identities(), new Merges(sql, number, editions::next, touched));
   }
 
-  private Connection connection() {
+  private static Connection connection(DSLContext sql) {
     return Objects.requireNonNull(sql.configuration().connectionProvider().acquire());
   }
 
+  Done run(List<Publication> publications) {
+    publications.forEach(publication -> loaded.add(loaded(publication)));
+    rows.send();
+    alias(codeLists.getOrDefault("program_aliases", List.of()));
+    derive();
+    LastLoad after = finish();
+    return new Done(
+        new Outcome(loaded, touched.size(), after.snapshot()),
+        codeLists.isEmpty() && !hasLearnt
+            ? known.after(after, editions.last(), documents.last())
+            : null);
+  }
+
+  private void derive() {
+    Derived derived = new Derived(sql);
+    if (touched.isEmpty()) {
+      return;
+    }
+    if (isFirst()) {
+      derived.add(touched);
+    } else {
+      closeReplaced();
+      derived.refresh(touched);
+    }
+  }
+
+  /** Whether all that is told is one edition each of programs never heard of. */
+  private boolean isFirst() {
+    return touched.stream().allMatch(program -> program > lastProgram)
+        && touched.size() == editions.last() - known.lastEdition();
+  }
+
   /** What was of no use is taken as soon as it can be read. */
-  private Loaded loaded(Publication publication, Editions editions, Aliases aliases) {
+  private Loaded loaded(Publication publication) {
     Document document = publication.document();
     Standing standing = documents.standing(document);
     if (standing == null) {
-      return take(publication, editions, aliases);
+      return take(publication);
     }
     if (!standing.rejected()) {
       return new Loaded(document, State.KNOWN, Extent.NONE, List.of());
@@ -98,29 +118,34 @@ final class OneLoad {
       return new Loaded(document, State.REJECTED, Extent.NONE, publication.reading().problems());
     }
     documents.close(standing.id());
-    return take(publication, editions, aliases);
+    return take(publication);
   }
 
-  private Loaded take(Publication publication, Editions editions, Aliases aliases) {
+  private Loaded take(Publication publication) {
     hasTaken = true;
     Document document = publication.document();
+    boolean rejected = publication.reading().rejected();
     List<Problem> found = new ArrayList<>(publication.reading().problems());
-    int id = documents.add(document, edition(document, found));
+    int id = documents.add(document, edition(document, found), rejected);
     List<ProgramReport> kept = new ArrayList<>();
-    if (!publication.reading().rejected()) {
+    if (!rejected) {
       for (ProgramReport report : publication.reading().reports()) {
         Plausible.of(report, found::add).ifPresent(kept::add);
       }
       kept.forEach(report -> touched.add(editions.write(report, id, found::add)));
-      if (!publication.reading().aliases().isEmpty()) {
-        hasLearnt = true;
-        rows.send();
-        aliases.learn(publication.reading().aliases(), found::add);
-      }
+      learn(publication.reading().aliases(), found);
     }
     documents.note(id, found);
-    State state = publication.reading().rejected() ? State.REJECTED : State.LOADED;
-    return new Loaded(document, state, Extent.of(kept), found);
+    return new Loaded(
+        document, rejected ? State.REJECTED : State.LOADED, Extent.of(kept), found);
+  }
+
+  private void learn(List<Alias> names, List<Problem> problems) {
+    if (!names.isEmpty()) {
+      hasLearnt = true;
+      rows.send();
+      aliases.learn(names, problems::add);
+    }
   }
 
   private static @Nullable Short edition(Document document, List<Problem> problems) {
@@ -178,14 +203,13 @@ final class OneLoad {
   }
 
   /** A load that changes nothing leaves no trace. */
-  private LastLoad finish(boolean codeLists) {
-    String snapshot = hasTaken || codeLists ? snapshot() : before.snapshot();
-    return hasTaken || !snapshot.equals(before.snapshot()) ? before.next(sql, snapshot) : before;
+  private LastLoad finish() {
+    return hasTaken || (!codeLists.isEmpty() && !snapshot().equals(before.snapshot()))
+        ? before.next(sql)
+        : before;
   }
 
   private String snapshot() {
-    return Objects.requireNonNull(
-        sql.select(DSL.field("snapshot_after({0})", String.class, DSL.val(number)))
-            .fetchOne(0, String.class));
+    return Objects.requireNonNull(sql.fetchValue("select snapshot_of_parts()")).toString();
   }
 }
