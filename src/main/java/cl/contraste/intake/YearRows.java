@@ -27,6 +27,17 @@ final class YearRows {
   /** More than the money of the world, and few enough to be added up. */
   private static final int MOST_DIGITS = 15;
 
+  /** What has columns of its own in a year. */
+  private static final List<Fact> OF_YEAR =
+      List.of(
+          Fact.INITIAL_BUDGET,
+          Fact.FINAL_BUDGET,
+          Fact.EXECUTED_BUDGET,
+          Fact.EXTRABUDGETARY_RESOURCES,
+          Fact.ADMINISTRATIVE_SPENDING,
+          Fact.BENEFICIARIES,
+          Fact.TARGET_POPULATION);
+
   private final EditionContext edition;
   private final FactTables tables;
   private final int program;
@@ -74,15 +85,7 @@ final class YearRows {
             year.throughMonth())
         .forEach(cells::add);
     cells.add(year.place().line());
-    for (Fact fact :
-        List.of(
-            Fact.INITIAL_BUDGET,
-            Fact.FINAL_BUDGET,
-            Fact.EXECUTED_BUDGET,
-            Fact.EXTRABUDGETARY_RESOURCES,
-            Fact.ADMINISTRATIVE_SPENDING,
-            Fact.BENEFICIARIES,
-            Fact.TARGET_POPULATION)) {
+    for (Fact fact : OF_YEAR) {
       Cell cell = Cell.of(told.get(fact), implied.get(fact));
       cells.add(cell.value()).add(cell.status());
     }
@@ -116,9 +119,9 @@ final class YearRows {
         && value.precision() - value.scale() <= MOST_DIGITS;
   }
 
-  /** Whole numbers that stand where their year stands need no row of their own. */
+  /** What has a column and stands where its year stands needs no row of its own. */
   private void figure(int year, int component, Fact fact, Figure figure, Place around) {
-    if (figure.place().equals(around) && component == 0 && !isRatio(fact)) {
+    if (figure.place().equals(around) && OF_YEAR.contains(fact)) {
       return;
     }
     Printed printed = figure instanceof Printed it ? it : null;
@@ -257,7 +260,10 @@ final class YearRows {
           BENEFICIARIES,
           TARGET_POPULATION,
           COMPONENT_SPENDING,
-          OUTPUT ->
+          OUTPUT,
+          EXECUTED_BUDGET_OF_SUBTITLES,
+          ADMINISTRATIVE_SPENDING_OF_SUBTITLES,
+          EXECUTED_BUDGET_OF_COMPONENTS ->
           false;
     };
   }

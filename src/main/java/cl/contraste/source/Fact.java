@@ -16,5 +16,11 @@ public enum Fact {
   SPENDING_PER_BENEFICIARY,
   COMPONENT_SPENDING,
   OUTPUT,
-  SPENDING_PER_OUTPUT
+  SPENDING_PER_OUTPUT,
+  /** Executed budget as the total printed below the lines by subtitle. */
+  EXECUTED_BUDGET_OF_SUBTITLES,
+  /** Administrative spending as the total printed below the lines by subtitle. */
+  ADMINISTRATIVE_SPENDING_OF_SUBTITLES,
+  /** Executed budget as the total printed below the components. */
+  EXECUTED_BUDGET_OF_COMPONENTS
 }
