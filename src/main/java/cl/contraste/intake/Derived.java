@@ -44,7 +44,9 @@ final class Derived {
           edition_id = (select e.id from program_edition e where e.program_id = p.id and e.valid_to = 2147483647
             order by e.edition desc limit 1),
           profile_edition_id = (select e.id from program_edition e where e.program_id = p.id
-            and e.valid_to = 2147483647 and e.carries_profile order by e.edition desc limit 1)
+            and e.valid_to = 2147483647 and e.carries_profile order by e.edition desc limit 1),
+          bips_id = coalesce(p.bips_id, (select a.alias from program_alias a where a.program_id = p.id
+            and p.kind = 'MONITORED' and a.alias ~ '^[0-9]+$' limit 1))
         where p.id = any (?)
         """,
         (Object) ids);
@@ -60,12 +62,5 @@ final class Derived {
                 """
                     .formatted(links),
                 (Object) ids));
-    sql.execute(
-        """
-        update program p set bips_id = a.alias from program_alias a
-        where a.program_id = p.id and p.id = any (?) and p.kind = 'MONITORED' and p.bips_id is null
-          and a.alias ~ '^[0-9]+$'
-        """,
-        (Object) ids);
   }
 }

@@ -20,10 +20,12 @@ final class DocumentRows {
 
   private final DSLContext sql;
   private final int load;
+  private int lastDocument;
 
   DocumentRows(DSLContext sql, int load) {
     this.sql = sql;
     this.load = load;
+    this.lastDocument = LastId.of(sql, DOCUMENT.ID);
   }
 
   /**
@@ -51,11 +53,7 @@ final class DocumentRows {
 
   /** Adds a document and says its row id. */
   int add(Document document, @Nullable Short edition) {
-    int id =
-        Objects.requireNonNull(
-            sql.select(DSL.coalesce(DSL.max(DOCUMENT.ID), 0).plus(1))
-                .from(DOCUMENT)
-                .fetchOne(0, Integer.class));
+    int id = ++lastDocument;
     sql.insertInto(DOCUMENT)
         .set(DOCUMENT.ID, id)
         .set(DOCUMENT.NAME, printable(document.name()))

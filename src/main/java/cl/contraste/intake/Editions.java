@@ -57,9 +57,14 @@ final class Editions {
     return ++lastEdition;
   }
 
+  /** Row id of the newest edition. */
+  int last() {
+    return lastEdition;
+  }
+
   private void write(EditionContext edition, int document) {
     ProgramReport report = edition.report();
-    short ministry = vocabulary.ministry(report.ministry());
+    short ministry = vocabulary.ministry(report.ministry(), tables.ministries());
     int agency = identities.agency(report, tables.agencies());
     tables
         .editions()

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 class Intake {
 
   private final DataSource owner;
+  private final Memory memory = new Memory();
 
   Intake(@Qualifier("owner") DataSource owner) {
     this.owner = owner;
@@ -39,7 +40,7 @@ class Intake {
 
   /** Id of the facts as they stand; "none" before the first load. */
   String snapshot() {
-    return inTransaction(OneLoad::latestSnapshot, read -> true);
+    return inTransaction(sql -> LastLoad.of(sql).snapshot(), read -> true);
   }
 
   /** Whether nothing was ever loaded. */
@@ -55,14 +56,13 @@ class Intake {
    * @throws IntakeFailed when the database refuses it; nothing of it was kept
    */
   Outcome load(Map<String, List<Map<String, String>>> codeLists, List<Publication> publications) {
-    return inTransaction(sql -> new OneLoad(sql).run(codeLists, publications), outcome -> true);
+    return load(codeLists, publications, outcome -> true);
   }
 
   /** The same, but a document of which a field cannot be kept is rejected as a whole. */
   Outcome loadStrictly(
       Map<String, List<Map<String, String>>> codeLists, List<Publication> publications) {
-    Outcome tried =
-        inTransaction(sql -> new OneLoad(sql).run(codeLists, publications), Outcome::isWhole);
+    Outcome tried = load(codeLists, publications, Outcome::isWhole);
     return tried.isWhole()
         ? tried
         : load(
@@ -82,6 +82,20 @@ class Intake {
             problems.size() + " that could not be read",
             "no field left out, since the load is strict"));
     return new Publication(publication.document(), new Reading(List.of(), problems));
+  }
+
+  private Outcome load(
+      Map<String, List<Map<String, String>>> codeLists,
+      List<Publication> publications,
+      Predicate<Outcome> isKept) {
+    OneLoad.Done done =
+        inTransaction(
+            sql -> new OneLoad(sql, memory).run(codeLists, publications),
+            load -> isKept.test(load.outcome()));
+    if (isKept.test(done.outcome())) {
+      memory.keep(done.known());
+    }
+    return done.outcome();
   }
 
   private <T> T inTransaction(Function<DSLContext, T> work, Predicate<T> isKept) {

@@ -1,11 +1,11 @@
 package cl.contraste.intake;
 
-import static cl.contraste.db.Tables.LOAD;
 import static cl.contraste.db.Tables.PROGRAM_EDITION;
 import static cl.contraste.db.Tables.PROGRAM_YEAR_EDITION;
 
 import cl.contraste.intake.DocumentRows.Standing;
 import cl.contraste.intake.Loaded.State;
+import cl.contraste.intake.Memory.Known;
 import cl.contraste.source.Document;
 import cl.contraste.source.Place;
 import cl.contraste.source.Problem;
@@ -28,40 +28,56 @@ final class OneLoad {
   private static final long ONE_AT_A_TIME = 7267002;
 
   private final DSLContext sql;
+  private final Memory memory;
+  private final LastLoad before;
   private final int number;
   private final DocumentRows documents;
   private final Rows rows;
   private final List<Loaded> loaded = new ArrayList<>();
   private final Set<Integer> touched = new TreeSet<>();
   private boolean hasTaken;
+  private boolean hasLearnt;
+
+  /**
+   * What a load did.
+   *
+   * @param known what is known after it, once it stands; null: it has to be read anew
+   */
+  record Done(Outcome outcome, @Nullable Known known) {}
 
   /** Waits until no other load is under way. */
-  OneLoad(DSLContext sql) {
+  OneLoad(DSLContext sql, Memory memory) {
     this.sql = sql;
+    this.memory = memory;
     sql.execute("select pg_advisory_xact_lock({0})", DSL.inline(ONE_AT_A_TIME));
-    number = next(LOAD.NUMBER, LOAD);
+    before = LastLoad.of(sql);
+    number = before.number() + 1;
     documents = new DocumentRows(sql, number);
     rows = new Rows(connection());
   }
 
-  Outcome run(Map<String, List<Map<String, String>>> codeLists, List<Publication> publications) {
+  Done run(Map<String, List<Map<String, String>>> codeLists, List<Publication> publications) {
     new CodeLists(sql, codeLists).write();
-    Identities identities = new Identities(sql);
+    Known known = codeLists.isEmpty() ? memory.take(sql, before) : Known.read(sql, before);
+    Identities identities = known.identities();
+    int lastProgram = identities.lastProgram();
     Editions editions =
-        new Editions(
-            rows,
-            new Vocabulary(sql),
-            identities,
-            number,
-            next(PROGRAM_EDITION.ID, PROGRAM_EDITION) - 1);
+        new Editions(rows, known.vocabulary(), identities, number, known.lastEdition());
     Aliases aliases =
         new Aliases(sql, identities, new Merges(sql, number, editions::next, touched));
     publications.forEach(publication -> loaded.add(loaded(publication, editions, aliases)));
     rows.send();
     alias(codeLists.getOrDefault("program_aliases", List.of()));
-    closeReplaced();
+    if (touched.stream().anyMatch(program -> program <= lastProgram)) {
+      closeReplaced();
+    }
     new Derived(sql).refresh(touched);
-    return new Outcome(loaded, touched.size(), finish(!codeLists.isEmpty()));
+    LastLoad after = finish(!codeLists.isEmpty());
+    return new Done(
+        new Outcome(loaded, touched.size(), after.snapshot()),
+        codeLists.isEmpty() && !hasLearnt
+            ? new Known(after, identities, known.vocabulary(), editions.last())
+            : null);
   }
 
   private Connection connection() {
@@ -97,6 +113,7 @@ final class OneLoad {
       }
       kept.forEach(report -> touched.add(editions.write(report, id, found::add)));
       if (!publication.reading().aliases().isEmpty()) {
+        hasLearnt = true;
         rows.send();
         aliases.learn(publication.reading().aliases(), found::add);
       }
@@ -118,15 +135,19 @@ final class OneLoad {
   /** What this load says again of a program and edition ends what was said of it before. */
   private void closeReplaced() {
     var fresh = PROGRAM_EDITION.as("fresh");
-    sql.update(PROGRAM_EDITION)
-        .set(PROGRAM_EDITION.VALID_TO, number)
-        .from(fresh)
-        .where(fresh.VALID_FROM.eq(number))
-        .and(fresh.PROGRAM_ID.eq(PROGRAM_EDITION.PROGRAM_ID))
-        .and(fresh.EDITION.eq(PROGRAM_EDITION.EDITION))
-        .and(PROGRAM_EDITION.VALID_FROM.lt(number))
-        .and(PROGRAM_EDITION.VALID_TO.eq(DocumentRows.STANDS))
-        .execute();
+    int closed =
+        sql.update(PROGRAM_EDITION)
+            .set(PROGRAM_EDITION.VALID_TO, number)
+            .from(fresh)
+            .where(fresh.VALID_FROM.eq(number))
+            .and(fresh.PROGRAM_ID.eq(PROGRAM_EDITION.PROGRAM_ID))
+            .and(fresh.EDITION.eq(PROGRAM_EDITION.EDITION))
+            .and(PROGRAM_EDITION.VALID_FROM.lt(number))
+            .and(PROGRAM_EDITION.VALID_TO.eq(DocumentRows.STANDS))
+            .execute();
+    if (closed == 0 && !hasLearnt) {
+      return;
+    }
     sql.update(PROGRAM_YEAR_EDITION)
         .set(PROGRAM_YEAR_EDITION.VALID_TO, number)
         .from(PROGRAM_EDITION)
@@ -139,6 +160,9 @@ final class OneLoad {
 
   /** Names that programs had, or were given, beside those of their documents. */
   private void alias(List<Map<String, String>> aliases) {
+    if (aliases.isEmpty()) {
+      return;
+    }
     sql.execute(
         """
         insert into program_alias
@@ -154,34 +178,14 @@ final class OneLoad {
   }
 
   /** A load that changes nothing leaves no trace. */
-  private String finish(boolean codeLists) {
-    String latest = latestSnapshot(sql);
-    String snapshot = hasTaken || codeLists ? snapshot() : latest;
-    if (hasTaken || !snapshot.equals(latest)) {
-      sql.insertInto(LOAD).set(LOAD.NUMBER, number).set(LOAD.SNAPSHOT, snapshot).execute();
-    }
-    return snapshot;
+  private LastLoad finish(boolean codeLists) {
+    String snapshot = hasTaken || codeLists ? snapshot() : before.snapshot();
+    return hasTaken || !snapshot.equals(before.snapshot()) ? before.next(sql, snapshot) : before;
   }
 
   private String snapshot() {
     return Objects.requireNonNull(
         sql.select(DSL.field("snapshot_after({0})", String.class, DSL.val(number)))
             .fetchOne(0, String.class));
-  }
-
-  /** Id of the facts as they stand; "none" before the first load. */
-  static String latestSnapshot(DSLContext sql) {
-    String snapshot =
-        sql.select(LOAD.SNAPSHOT)
-            .from(LOAD)
-            .orderBy(LOAD.NUMBER.desc())
-            .limit(1)
-            .fetchOne(LOAD.SNAPSHOT);
-    return snapshot == null ? "none" : snapshot;
-  }
-
-  private int next(org.jooq.Field<Integer> id, org.jooq.Table<?> table) {
-    return Objects.requireNonNull(
-        sql.select(DSL.coalesce(DSL.max(id), 0).plus(1)).from(table).fetchOne(0, Integer.class));
   }
 }
