@@ -11,6 +11,7 @@ import cl.contraste.source.Problem;
 import cl.contraste.source.Publication;
 import cl.contraste.source.Reading;
 import cl.contraste.source.TableReader;
+import cl.contraste.source.UnreadableTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -90,9 +91,9 @@ class Loader implements AutoCloseable {
       return rejected(input, "a document whose reading comes to an end; the log says why not");
     }
     try {
-      return strict
-          ? intake.loadStrictly(read.codeLists(), read.publications())
-          : intake.load(read.codeLists(), read.publications());
+      return strict ? intake.loadStrictly(read) : intake.load(read);
+    } catch (UnreadableTables e) {
+      return intake.load(Map.of(), List.of(rejected(input, List.of(e.problem()))));
     } catch (IntakeFailed e) {
       if (!e.isOfTheData()) {
         throw e;
@@ -105,14 +106,12 @@ class Loader implements AutoCloseable {
   private DataPackage read(Path input, @Nullable String name) {
     if (TableReader.recognises(input)) {
       DataPackage tables = TableReader.read(input);
-      return tables.problems().isEmpty() ? tables : of(rejected(input, tables.problems()));
+      return tables.problems().isEmpty()
+          ? tables
+          : DataPackage.of(rejected(input, tables.problems()));
     }
     Publication read = Files.isDirectory(input) ? BudgetReader.read(input) : documents.read(input);
-    return of(name == null ? read : read.named(name));
-  }
-
-  private static DataPackage of(Publication publication) {
-    return new DataPackage(Map.of(), List.of(publication), List.of());
+    return DataPackage.of(name == null ? read : read.named(name));
   }
 
   private static Problem problem(String expected) {

@@ -6,6 +6,7 @@ import static cl.contraste.db.Tables.PROGRAM_YEAR_EDITION;
 import cl.contraste.intake.DocumentRows.Standing;
 import cl.contraste.intake.Loaded.State;
 import cl.contraste.intake.Memory.Known;
+import cl.contraste.source.DataPackage;
 import cl.contraste.source.Document;
 import cl.contraste.source.Place;
 import cl.contraste.source.Problem;
@@ -13,11 +14,13 @@ import cl.contraste.source.ProgramReport;
 import cl.contraste.source.Publication;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,7 @@ final class OneLoad {
   private final int number;
   private final DocumentRows documents;
   private final Rows rows;
-  private final List<Loaded> loaded = new ArrayList<>();
+  private final Map<Document, DocumentLoad> open = new HashMap<>();
   private final Set<Integer> touched = new TreeSet<>();
   private boolean hasTaken;
   private boolean hasLearnt;
@@ -56,7 +59,8 @@ final class OneLoad {
     rows = new Rows(connection());
   }
 
-  Done run(Map<String, List<Map<String, String>>> codeLists, List<Publication> publications) {
+  Done run(DataPackage read) {
+    Map<String, List<Map<String, String>>> codeLists = read.codeLists();
     new CodeLists(sql, codeLists).write();
     Known known = codeLists.isEmpty() ? memory.take(sql, before) : Known.read(sql, before);
     Identities identities = known.identities();
@@ -65,8 +69,13 @@ final class OneLoad {
         new Editions(rows, known.vocabulary(), identities, number, known.lastEdition());
     Aliases aliases =
         new Aliases(sql, identities, new Merges(sql, number, editions::next, touched));
-    publications.forEach(publication -> loaded.add(loaded(publication, editions, aliases)));
+    List<Supplier<Loaded>> begun =
+        read.publications().stream()
+            .map(publication -> begin(publication, editions, aliases))
+            .toList();
+    read.reports().each(this::take);
     rows.send();
+    List<Loaded> loaded = begun.stream().map(Supplier::get).toList();
     alias(codeLists.getOrDefault("program_aliases", List.of()));
     if (touched.stream().anyMatch(program -> program <= lastProgram)) {
       closeReplaced();
@@ -80,47 +89,48 @@ final class OneLoad {
             : null);
   }
 
+  /** Of a document that stood already, or is of no use, nothing is taken. */
+  private void take(Document document, ProgramReport report) {
+    DocumentLoad taking = open.get(document);
+    if (taking != null) {
+      taking.take(report);
+    }
+  }
+
   private Connection connection() {
     return Objects.requireNonNull(sql.configuration().connectionProvider().acquire());
   }
 
   /** What was of no use is taken as soon as it can be read. */
-  private Loaded loaded(Publication publication, Editions editions, Aliases aliases) {
+  private Supplier<Loaded> begin(Publication publication, Editions editions, Aliases aliases) {
     Document document = publication.document();
     Standing standing = documents.standing(document);
     if (standing == null) {
       return take(publication, editions, aliases);
     }
     if (!standing.rejected()) {
-      return new Loaded(document, State.KNOWN, Extent.NONE, List.of());
+      return () -> new Loaded(document, State.KNOWN, Extent.NONE, List.of());
     }
     if (publication.reading().rejected()) {
-      return new Loaded(document, State.REJECTED, Extent.NONE, publication.reading().problems());
+      return () ->
+          new Loaded(document, State.REJECTED, Extent.NONE, publication.reading().problems());
     }
     documents.close(standing.id());
     return take(publication, editions, aliases);
   }
 
-  private Loaded take(Publication publication, Editions editions, Aliases aliases) {
+  private Supplier<Loaded> take(Publication publication, Editions editions, Aliases aliases) {
     hasTaken = true;
-    Document document = publication.document();
     List<Problem> found = new ArrayList<>(publication.reading().problems());
-    int id = documents.add(document, edition(document, found));
-    List<ProgramReport> kept = new ArrayList<>();
-    if (!publication.reading().rejected()) {
-      for (ProgramReport report : publication.reading().reports()) {
-        Plausible.of(report, found::add).ifPresent(kept::add);
-      }
-      kept.forEach(report -> touched.add(editions.write(report, id, found::add)));
-      if (!publication.reading().aliases().isEmpty()) {
-        hasLearnt = true;
-        rows.send();
-        aliases.learn(publication.reading().aliases(), found::add);
-      }
+    int id = documents.add(publication.document(), edition(publication.document(), found));
+    DocumentLoad document = new DocumentLoad(publication, id, found, editions, touched);
+    if (!publication.reading().rejected() && !publication.reading().aliases().isEmpty()) {
+      hasLearnt = true;
+      rows.send();
+      document.learn(aliases);
     }
-    documents.note(id, found);
-    State state = publication.reading().rejected() ? State.REJECTED : State.LOADED;
-    return new Loaded(document, state, Extent.of(kept), found);
+    open.put(publication.document(), document);
+    return () -> document.end(documents);
   }
 
   private static @Nullable Short edition(Document document, List<Problem> problems) {

@@ -16,7 +16,6 @@ import cl.contraste.source.ProgramReport.YearReport;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ final class YearRows {
     for (Fact fact : seriesBreak.facts()) {
       tables
           .seriesBreaks()
-          .add(program, id, seriesBreak.year(), name(fact), seriesBreak.place().line());
+          .add(program, id, seriesBreak.year(), fact.column(), seriesBreak.place().line());
     }
   }
 
@@ -106,7 +105,7 @@ final class YearRows {
     if (figure instanceof Printed printed && !isWhole(printed.value())) {
       edition.leftOut(
           figure.place(),
-          name(fact),
+          fact.column(),
           printed.value(),
           "a whole number of at most " + MOST_DIGITS + " digits");
       return new Figure.Missing(Figure.Reason.NOT_REPORTED, figure.place());
@@ -132,7 +131,7 @@ final class YearRows {
             id,
             year,
             component,
-            name(fact),
+            fact.column(),
             printed == null ? null : printed.value(),
             printed == null ? null : printed.step(),
             Cell.status(figure),
@@ -150,7 +149,7 @@ final class YearRows {
             id,
             year,
             0,
-            name(fact),
+            fact.column(),
             null,
             null,
             cl.contraste.db.enums.ValueStatus.IMPLIED,
@@ -266,9 +265,5 @@ final class YearRows {
           EXECUTED_BUDGET_OF_COMPONENTS ->
           false;
     };
-  }
-
-  private static String name(Fact fact) {
-    return fact.name().toLowerCase(Locale.ROOT);
   }
 }
