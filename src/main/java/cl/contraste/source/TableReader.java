@@ -136,12 +136,21 @@ public final class TableReader {
               throw new Csv.Unreadable(
                   row.place(), "document", document(row), "a document that documents.csv has");
             }
-            take.accept(
-                of.document(), new EditionRows(row, tables.take(EditionTables.key(row))).report());
+            take.accept(of.document(), report(row, tables));
           });
       tables.requireAllTaken();
     } catch (Csv.Unreadable e) {
       throw new UnreadableTables(e.problem());
+    }
+  }
+
+  private static ProgramReport report(Csv.Row row, EditionTables tables) {
+    String key = EditionTables.key(row);
+    try {
+      return new EditionRows(row, tables.take(key)).report();
+    } catch (IllegalArgumentException e) {
+      throw new Csv.Unreadable(
+          row.place(), "program", key, "rows about it that can be: " + e.getMessage());
     }
   }
 

@@ -82,6 +82,20 @@ class TableReaderTest {
         .endsWith(": mucho, where a number such as 1264.5 was expected");
   }
 
+  /** A line that cannot be, and a last digit that is worth nothing. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "M-87119,2020,2020,1,output,REPORTED,3,1,,0",
+        "M-87119,2020,2020,2,output,REPORTED,3,0,,9"
+      })
+  void aRowThatCannotBeIsTold(String row) throws IOException {
+    copy();
+    append("figures.csv", row);
+    assertThat(problem(() -> told(folder, KEPT)))
+        .contains(": M-87119/2020, where rows about it that can be: ");
+  }
+
   private void copy() throws IOException {
     FileSystemUtils.copyRecursively(Path.of("db/data"), folder);
   }
