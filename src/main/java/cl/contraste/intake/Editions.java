@@ -1,5 +1,6 @@
 package cl.contraste.intake;
 
+import cl.contraste.intake.Memory.Known;
 import cl.contraste.platform.NameKey;
 import cl.contraste.source.Problem;
 import cl.contraste.source.Problem.Severity;
@@ -20,12 +21,12 @@ final class Editions {
   private final FactTables tables;
   private final Set<Long> told = new HashSet<>();
 
-  Editions(Rows rows, Vocabulary vocabulary, Identities identities, int load, int lastEdition) {
+  Editions(Rows rows, Known known, int load) {
     this.tables = FactTables.in(rows);
-    this.vocabulary = vocabulary;
-    this.identities = identities;
+    this.vocabulary = known.vocabulary();
+    this.identities = known.identities();
     this.load = load;
-    this.lastEdition = lastEdition;
+    this.lastEdition = known.lastEdition();
   }
 
   /**

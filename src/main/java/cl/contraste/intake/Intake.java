@@ -99,7 +99,8 @@ class Intake {
   private Outcome load(DataPackage read, Predicate<Outcome> isKept) {
     OneLoad.Done done =
         inTransaction(
-            sql -> new OneLoad(sql, memory).run(read), load -> isKept.test(load.outcome()));
+            sql -> new OneLoad(sql, memory, read.codeLists()).run(read),
+            load -> isKept.test(load.outcome()));
     if (isKept.test(done.outcome())) {
       memory.keep(done.known());
     }

@@ -3,7 +3,9 @@ package cl.contraste.intake;
 import static cl.contraste.db.Tables.LOAD;
 
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +29,15 @@ record LastLoad(int number, @Nullable OffsetDateTime at, String snapshot) {
     return last == null ? NONE : last;
   }
 
-  /** Adds the next one, which becomes the newest with the end of its transaction. */
-  LastLoad next(DSLContext sql, String after) {
-    OffsetDateTime now =
+  /** Adds the next one, all rows of which are there; it is the newest once it is committed. */
+  LastLoad next(DSLContext sql) {
+    return Objects.requireNonNull(
         sql.insertInto(LOAD)
             .set(LOAD.NUMBER, number + 1)
-            .set(LOAD.SNAPSHOT, after)
-            .returning(LOAD.LOADED_AT)
-            .fetchOne(LOAD.LOADED_AT);
-    return new LastLoad(number + 1, now, after);
+            .set(
+                LOAD.SNAPSHOT,
+                DSL.field("snapshot_after({0})", String.class, DSL.val(number + 1)))
+            .returning(LOAD.NUMBER, LOAD.LOADED_AT, LOAD.SNAPSHOT)
+            .fetchOne(row -> new LastLoad(row.get(LOAD.NUMBER), row.get(LOAD.LOADED_AT), row.get(LOAD.SNAPSHOT))));
   }
 }

@@ -1,5 +1,6 @@
 package cl.contraste.intake;
 
+import static cl.contraste.db.Tables.DOCUMENT;
 import static cl.contraste.db.Tables.PROGRAM_EDITION;
 
 import java.lang.ref.SoftReference;
@@ -21,12 +22,26 @@ final class Memory {
    *
    * @param last the load after which it is so
    * @param lastEdition row id of the newest edition
+   * @param lastDocument row id of the newest document
    */
-  record Known(LastLoad last, Identities identities, Vocabulary vocabulary, int lastEdition) {
+  record Known(
+      LastLoad last,
+      Identities identities,
+      Vocabulary vocabulary,
+      int lastEdition,
+      int lastDocument) {
 
     static Known read(DSLContext sql, LastLoad last) {
       return new Known(
-          last, new Identities(sql), new Vocabulary(sql), LastId.of(sql, PROGRAM_EDITION.ID));
+          last,
+          new Identities(sql),
+          new Vocabulary(sql),
+          LastId.of(sql, PROGRAM_EDITION.ID),
+          LastId.of(sql, DOCUMENT.ID));
+    }
+
+    Known after(LastLoad load, int edition, int document) {
+      return new Known(load, identities, vocabulary, edition, document);
     }
   }
 

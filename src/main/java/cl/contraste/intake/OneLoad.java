@@ -31,11 +31,15 @@ final class OneLoad {
   private static final long ONE_AT_A_TIME = 7267002;
 
   private final DSLContext sql;
-  private final Memory memory;
+  private final Map<String, List<Map<String, String>>> codeLists;
   private final LastLoad before;
   private final int number;
-  private final DocumentRows documents;
+  private final Known known;
+  private final int lastProgram;
   private final Rows rows;
+  private final DocumentRows documents;
+  private final Editions editions;
+  private final Aliases aliases;
   private final Map<Document, DocumentLoad> open = new HashMap<>();
   private final Set<Integer> touched = new TreeSet<>();
   private boolean hasTaken;
@@ -48,44 +52,40 @@ final class OneLoad {
    */
   record Done(Outcome outcome, @Nullable Known known) {}
 
-  /** Waits until no other load is under way. */
-  OneLoad(DSLContext sql, Memory memory) {
+  /** Waits until no other load is under way, and writes code lists. */
+  OneLoad(DSLContext sql, Memory memory, Map<String, List<Map<String, String>>> codeLists) {
     this.sql = sql;
-    this.memory = memory;
+    this.codeLists = codeLists;
     sql.execute("select pg_advisory_xact_lock({0})", DSL.inline(ONE_AT_A_TIME));
     before = LastLoad.of(sql);
     number = before.number() + 1;
-    documents = new DocumentRows(sql, number);
-    rows = new Rows(connection());
+    new CodeLists(sql, codeLists).write();
+    known = codeLists.isEmpty() ? memory.take(sql, before) : Known.read(sql, before);
+    lastProgram = known.identities().lastProgram();
+    rows = new Rows(connection(sql));
+    documents = new DocumentRows(sql, rows, number, known.lastDocument());
+    editions = new Editions(rows, known, number);
+    aliases =
+        new Aliases(
+            sql, known.identities(), new Merges(sql, number, editions::next, touched));
+  }
+
+  private static Connection connection(DSLContext sql) {
+    return Objects.requireNonNull(sql.configuration().connectionProvider().acquire());
   }
 
   Done run(DataPackage read) {
-    Map<String, List<Map<String, String>>> codeLists = read.codeLists();
-    new CodeLists(sql, codeLists).write();
-    Known known = codeLists.isEmpty() ? memory.take(sql, before) : Known.read(sql, before);
-    Identities identities = known.identities();
-    int lastProgram = identities.lastProgram();
-    Editions editions =
-        new Editions(rows, known.vocabulary(), identities, number, known.lastEdition());
-    Aliases aliases =
-        new Aliases(sql, identities, new Merges(sql, number, editions::next, touched));
-    List<Supplier<Loaded>> begun =
-        read.publications().stream()
-            .map(publication -> begin(publication, editions, aliases))
-            .toList();
+    List<Supplier<Loaded>> begun = read.publications().stream().map(this::begin).toList();
     read.reports().each(this::take);
-    rows.send();
     List<Loaded> loaded = begun.stream().map(Supplier::get).toList();
+    rows.send();
     alias(codeLists.getOrDefault("program_aliases", List.of()));
-    if (touched.stream().anyMatch(program -> program <= lastProgram)) {
-      closeReplaced();
-    }
-    new Derived(sql).refresh(touched);
-    LastLoad after = finish(!codeLists.isEmpty());
+    derive();
+    LastLoad after = finish();
     return new Done(
         new Outcome(loaded, touched.size(), after.snapshot()),
         codeLists.isEmpty() && !hasLearnt
-            ? new Known(after, identities, known.vocabulary(), editions.last())
+            ? known.after(after, editions.last(), documents.last())
             : null);
   }
 
@@ -97,16 +97,31 @@ final class OneLoad {
     }
   }
 
-  private Connection connection() {
-    return Objects.requireNonNull(sql.configuration().connectionProvider().acquire());
+  private void derive() {
+    Derived derived = new Derived(sql);
+    if (touched.isEmpty()) {
+      return;
+    }
+    if (isFirst()) {
+      derived.add(touched);
+    } else {
+      closeReplaced();
+      derived.refresh(touched);
+    }
+  }
+
+  /** Whether all that is told is one edition each of programs never heard of. */
+  private boolean isFirst() {
+    return touched.stream().allMatch(program -> program > lastProgram)
+        && touched.size() == editions.last() - known.lastEdition();
   }
 
   /** What was of no use is taken as soon as it can be read. */
-  private Supplier<Loaded> begin(Publication publication, Editions editions, Aliases aliases) {
+  private Supplier<Loaded> begin(Publication publication) {
     Document document = publication.document();
     Standing standing = documents.standing(document);
     if (standing == null) {
-      return take(publication, editions, aliases);
+      return take(publication);
     }
     if (!standing.rejected()) {
       return () -> new Loaded(document, State.KNOWN, Extent.NONE, List.of());
@@ -116,15 +131,16 @@ final class OneLoad {
           new Loaded(document, State.REJECTED, Extent.NONE, publication.reading().problems());
     }
     documents.close(standing.id());
-    return take(publication, editions, aliases);
+    return take(publication);
   }
 
-  private Supplier<Loaded> take(Publication publication, Editions editions, Aliases aliases) {
+  private Supplier<Loaded> take(Publication publication) {
     hasTaken = true;
     List<Problem> found = new ArrayList<>(publication.reading().problems());
-    int id = documents.add(publication.document(), edition(publication.document(), found));
+    boolean rejected = publication.reading().rejected();
+    int id = documents.add(publication.document(), edition(publication.document(), found), rejected);
     DocumentLoad document = new DocumentLoad(publication, id, found, editions, touched);
-    if (!publication.reading().rejected() && !publication.reading().aliases().isEmpty()) {
+    if (!rejected && !publication.reading().aliases().isEmpty()) {
       hasLearnt = true;
       rows.send();
       document.learn(aliases);
@@ -188,14 +204,13 @@ final class OneLoad {
   }
 
   /** A load that changes nothing leaves no trace. */
-  private LastLoad finish(boolean codeLists) {
-    String snapshot = hasTaken || codeLists ? snapshot() : before.snapshot();
-    return hasTaken || !snapshot.equals(before.snapshot()) ? before.next(sql, snapshot) : before;
+  private LastLoad finish() {
+    return hasTaken || (!codeLists.isEmpty() && !snapshot().equals(before.snapshot()))
+        ? before.next(sql)
+        : before;
   }
 
   private String snapshot() {
-    return Objects.requireNonNull(
-        sql.select(DSL.field("snapshot_after({0})", String.class, DSL.val(number)))
-            .fetchOne(0, String.class));
+    return Objects.requireNonNull(sql.fetchValue("select snapshot_of_parts()")).toString();
   }
 }

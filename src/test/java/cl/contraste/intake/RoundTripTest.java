@@ -7,7 +7,7 @@ import cl.contraste.export.TablesFolder;
 import cl.contraste.source.Alias;
 import cl.contraste.source.DataPackage;
 import cl.contraste.source.Document;
-import cl.contraste.source.FichaReader;
+import cl.contraste.source.DocumentReader;
 import cl.contraste.source.InventedFicha;
 import cl.contraste.source.Place;
 import cl.contraste.source.Problem;
@@ -89,7 +89,7 @@ class RoundTripTest {
     List<Publication> fichas = new ArrayList<>();
     try (Stream<Path> files = Files.list(SAMPLES)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-        fichas.add(FichaReader.publication(file, Files.readString(file)));
+        fichas.add(read(file));
       }
     }
     assertComesBack(fichas);
@@ -282,12 +282,18 @@ class RoundTripTest {
   }
 
   private Publication ficha(long seed) {
-    InventedFicha ficha = InventedFicha.of(seed);
     try {
-      Path file = Files.writeString(folder.resolve("ficha-" + seed + ".txt"), ficha.text());
-      return FichaReader.publication(file, ficha.text());
+      return read(
+          Files.writeString(
+              folder.resolve("ficha-" + seed + ".txt"), InventedFicha.of(seed).text()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Publication read(Path file) {
+    try (DocumentReader documents = new DocumentReader()) {
+      return documents.read(file);
     }
   }
 
