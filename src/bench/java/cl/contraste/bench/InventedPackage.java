@@ -35,7 +35,8 @@ record InventedPackage(int programs, int years) {
   }
 
   private static String id(int program) {
-    return String.format(Locale.ROOT, "%02d-%02d-%02d", program / 10_000 + 1, program / 100 % 100, program % 100);
+    return String.format(
+        Locale.ROOT, "%02d-%02d-%02d", program / 10_000 + 1, program / 100 % 100, program % 100);
   }
 
   private void editions(Path file) throws IOException {

@@ -73,7 +73,17 @@ final class TableLoads {
     List<String> written = new ArrayList<>();
     try (Connection connection = owner.getConnection()) {
       CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
-      for (String table : List.of("load", "document", "ministry", "agency", "program", "program_alias", "program_edition", "program_year_edition", "program_year")) {
+      for (String table :
+          List.of(
+              "load",
+              "document",
+              "ministry",
+              "agency",
+              "program",
+              "program_alias",
+              "program_edition",
+              "program_year_edition",
+              "program_year")) {
         try (OutputStream rows = Files.newOutputStream(folder.resolve(table))) {
           copy.copyOut("copy %s to stdout".formatted(table), rows);
           written.add(table);

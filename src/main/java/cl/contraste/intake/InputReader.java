@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,13 +97,11 @@ final class InputReader implements AutoCloseable {
   }
 
   private static Problem problem(@Nullable String found, String expected) {
-    return new Problem(
-        Problem.Severity.REJECTED, Place.UNKNOWN, "document", found, expected);
+    return new Problem(Problem.Severity.REJECTED, Place.UNKNOWN, "document", found, expected);
   }
 
   private static Document document(Input input, String sha256) {
-    return new Document(
-        input.documentName(), Document.Kind.UNRECOGNISED, sha256, null, null, null);
+    return new Document(input.documentName(), Document.Kind.UNRECOGNISED, sha256, null, null, null);
   }
 
   private static String sha256(Input input) {

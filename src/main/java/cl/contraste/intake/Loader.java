@@ -80,8 +80,7 @@ class Loader implements AutoCloseable {
       ahead.each(
           archive.entries().stream().map(entry -> new Input(entry.file(), entry.name())).toList(),
           (entry, read) -> outcomes.add(load(entry, read, strict)));
-      return outcomes.stream()
-          .reduce(new Outcome(List.of(), 0, intake.snapshot()), Outcome::and);
+      return outcomes.stream().reduce(new Outcome(List.of(), 0, intake.snapshot()), Outcome::and);
     } catch (IOException e) {
       log.error("{} could not be unpacked.", path, e);
       return load(
@@ -109,9 +108,7 @@ class Loader implements AutoCloseable {
     if (read.publications().stream().anyMatch(Loader::isUnread)) {
       return unread(read.publications());
     }
-    return strict
-        ? intake.loadStrictly(read)
-        : intake.load(read);
+    return strict ? intake.loadStrictly(read) : intake.load(read);
   }
 
   private static boolean isUnread(Publication publication) {

@@ -66,8 +66,7 @@ final class OneLoad {
     documents = new DocumentRows(sql, rows, number, known.lastDocument());
     editions = new Editions(rows, known, number);
     aliases =
-        new Aliases(
-            sql, known.identities(), new Merges(sql, number, editions::next, touched));
+        new Aliases(sql, known.identities(), new Merges(sql, number, editions::next, touched));
   }
 
   private static Connection connection(DSLContext sql) {
@@ -138,7 +137,8 @@ final class OneLoad {
     hasTaken = true;
     List<Problem> found = new ArrayList<>(publication.reading().problems());
     boolean rejected = publication.reading().rejected();
-    int id = documents.add(publication.document(), edition(publication.document(), found), rejected);
+    int id =
+        documents.add(publication.document(), edition(publication.document(), found), rejected);
     DocumentLoad document = new DocumentLoad(publication, id, found, editions, touched);
     if (!rejected && !publication.reading().aliases().isEmpty()) {
       hasLearnt = true;

@@ -1,5 +1,6 @@
 package cl.contraste.intake;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,11 @@ final class RowsAtOnce {
   static String json(List<Rows.Target> targets) {
     Map<String, List<Map<String, @Nullable String>>> rows = new LinkedHashMap<>();
     for (Rows.Target target : targets) {
-      rows.put(
-          target.table(), target.waiting().stream().map(row -> named(target, row)).toList());
+      List<Map<String, @Nullable String>> named = new ArrayList<>();
+      for (List<@Nullable String> row : target.waiting()) {
+        named.add(named(target, row));
+      }
+      rows.put(target.table(), named);
     }
     return JsonMapper.shared().writeValueAsString(rows);
   }

@@ -28,7 +28,7 @@ record ComponentTable(Figures figures, YearFacts facts) {
           Fact.ADMINISTRATIVE_SHARE, "Porcentaje gasto administrativo");
 
   private static final Set<String> SUMMARY_ROWS =
-      SUMMARY.values().stream().map(Lines::folded).collect(Collectors.toSet());
+      SUMMARY.values().stream().map(Lines::folded).collect(Collectors.toUnmodifiableSet());
 
   List<Component> read(Sections sections) {
     return sections.has(Heading.COMPONENTS) ? readTable(sections) : List.of();
