@@ -91,6 +91,8 @@ select json_build_object(
     ),
     'programs',
     null,
+    'peers',
+    json_build_array(null),
     'number',
     (
       select round(
@@ -99,72 +101,6 @@ select json_build_object(
       )
       from groups
       fetch next 1 rows only
-    ),
-    'status',
-    (
-      select
-        case
-          when (
-            (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)) is not null
-            and false
-          ) then cast('IMPLIED' as value_status)
-          when (
-            (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)) is not null
-            and false
-          ) then cast('REPORTED' as value_status)
-          when (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)) is not null then cast('DERIVED' as value_status)
-          when groups.initial_execution_rows > 0 then cast('UNDEFINED' as value_status)
-          else coalesce(groups.initial_execution_reason, cast('NOT_PUBLISHED' as value_status))
-        end
-      from groups
-      fetch next 1 rows only
-    ),
-    'sum',
-    (
-      select groups.initial_execution_sum
-      from groups
-      fetch next 1 rows only
-    ),
-    'divisor',
-    (
-      select groups.initial_execution_divisor
-      from groups
-      fetch next 1 rows only
-    ),
-    'used',
-    (
-      select json_build_object(
-        'rows',
-        count(*) filter (where (
-          f.executed_budget is not null
-          and f.initial_budget is not null
-        )),
-        'programs',
-        count(distinct f.program_id) filter (where (
-          f.executed_budget is not null
-          and f.initial_budget is not null
-        ))
-      )
-      from (
-        select
-          y.program_id,
-          y.year,
-          y.edition_id,
-          y.ministry_id,
-          y.agency_id,
-          y.price_year,
-          y.through_month,
-          y.executed_budget as executed_budget,
-          y.executed_budget_status as executed_budget_status,
-          y.initial_budget as initial_budget,
-          y.initial_budget_status as initial_budget_status
-        from program_year as y
-        where (
-          y.kind = cast('BUDGET' as program_kind)
-          and y.year = 2019
-        )
-      ) as f
-      where f.ministry_id in (23)
     ),
     'leftOut',
     (
@@ -220,9 +156,89 @@ select json_build_object(
         group by reason
       ) as reasons
     ),
+    'because',
+    null,
+    'SIDE',
+    json_build_object(
+      'value',
+      (
+        select round(
+          (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)),
+          4
+        )
+        from groups
+        fetch next 1 rows only
+      ),
+      'status',
+      (
+        select
+          case
+            when (
+              (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)) is not null
+              and false
+            ) then cast('IMPLIED' as value_status)
+            when (
+              (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)) is not null
+              and false
+            ) then cast('REPORTED' as value_status)
+            when (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)) is not null then cast('DERIVED' as value_status)
+            when groups.initial_execution_rows > 0 then cast('UNDEFINED' as value_status)
+            else coalesce(groups.initial_execution_reason, cast('NOT_PUBLISHED' as value_status))
+          end
+        from groups
+        fetch next 1 rows only
+      ),
+      'sum',
+      (
+        select groups.initial_execution_sum
+        from groups
+        fetch next 1 rows only
+      ),
+      'divisor',
+      (
+        select groups.initial_execution_divisor
+        from groups
+        fetch next 1 rows only
+      ),
+      'used',
+      (
+        select json_build_object(
+          'rows',
+          count(*) filter (where (
+            f.executed_budget is not null
+            and f.initial_budget is not null
+          )),
+          'programs',
+          count(distinct f.program_id) filter (where (
+            f.executed_budget is not null
+            and f.initial_budget is not null
+          ))
+        )
+        from (
+          select
+            y.program_id,
+            y.year,
+            y.edition_id,
+            y.ministry_id,
+            y.agency_id,
+            y.price_year,
+            y.through_month,
+            y.executed_budget as executed_budget,
+            y.executed_budget_status as executed_budget_status,
+            y.initial_budget as initial_budget,
+            y.initial_budget_status as initial_budget_status
+          from program_year as y
+          where (
+            y.kind = cast('BUDGET' as program_kind)
+            and y.year = 2019
+          )
+        ) as f
+        where f.ministry_id in (23)
+      )
+    ),
     'component',
     null,
-    'rows',
+    'lineage',
     null
   ),
   'warnings',

@@ -251,111 +251,123 @@ select json_build_object(
           '[]'
         )
         from (
-          select json_build_object(
-            'program',
-            (
-              select json_build_object('name', e.name)
-              from program as p
-                join program_edition as e
-                  on (
-                    e.program_id = p.id
-                    and e.id = p.edition_id
-                  )
-              where p.id = f.program_id
-            ),
-            'value',
+          select
             json_build_object(
-              'value',
-              case
-                when greatest(f.executed_budget_status, f.beneficiaries_status) <= cast('DERIVED' as value_status) then round(
-                  (cast(f.executed_budget as numeric) / nullif(f.beneficiaries, 0)),
-                  3
-                )
-                else printed_spending_per_beneficiary.published
-              end,
-              'status',
-              case
-                when (
-                  greatest(f.executed_budget_status, f.beneficiaries_status) <= cast('DERIVED' as value_status)
-                  and f.beneficiaries = 0
-                ) then cast('UNDEFINED' as value_status)
-                when greatest(f.executed_budget_status, f.beneficiaries_status) <= cast('DERIVED' as value_status) then cast('DERIVED' as value_status)
-                else coalesce(
-                  printed_spending_per_beneficiary.status,
-                  case
-                    when greatest(f.executed_budget_status, f.beneficiaries_status) >= cast('NOT_REPORTED' as value_status) then greatest(f.executed_budget_status, f.beneficiaries_status)
-                  end,
-                  cast('NOT_PUBLISHED' as value_status)
-                )
-              end,
-              'published',
-              printed_spending_per_beneficiary.published,
-              'source',
-              json_build_object(
-                'document',
-                (
-                  select json_build_object('name', d.name)
-                  from program_edition as of_
-                    join document as d
-                      on d.id = of_.document_id
-                  where (
-                    of_.program_id = f.program_id
-                    and of_.id = f.edition_id
-                  )
-                ),
-                'page',
-                printed_spending_per_beneficiary.page,
-                'line',
-                coalesce(
-                  printed_spending_per_beneficiary.line,
-                  (
-                    select where_.line
-                    from program_year_edition as where_
-                    where (
-                      where_.program_id = f.program_id
-                      and where_.edition_id = f.edition_id
-                      and where_.year = f.year
-                      and where_.year = f.year
+              'program',
+              (
+                select json_build_object('name', e.name)
+                from program as p
+                  join program_edition as e
+                    on (
+                      e.program_id = p.id
+                      and e.id = p.edition_id
                     )
-                    fetch next 1 rows only
-                  )
-                )
-              )
-            ),
-            'figures',
-            json_build_array(
+                where p.id = f.program_id
+              ),
+              'value',
               json_build_object(
-                'metric',
-                'EXECUTED_BUDGET',
-                'figure',
+                'value',
+                case
+                  when greatest(f.executed_budget_status, f.beneficiaries_status) <= cast('DERIVED' as value_status) then round(
+                    (cast(f.executed_budget as numeric) / nullif(f.beneficiaries, 0)),
+                    3
+                  )
+                  else printed_spending_per_beneficiary.published
+                end,
+                'status',
+                case
+                  when (
+                    greatest(f.executed_budget_status, f.beneficiaries_status) <= cast('DERIVED' as value_status)
+                    and f.beneficiaries = 0
+                  ) then cast('UNDEFINED' as value_status)
+                  when greatest(f.executed_budget_status, f.beneficiaries_status) <= cast('DERIVED' as value_status) then cast('DERIVED' as value_status)
+                  else coalesce(
+                    printed_spending_per_beneficiary.status,
+                    case
+                      when greatest(f.executed_budget_status, f.beneficiaries_status) >= cast('NOT_REPORTED' as value_status) then greatest(f.executed_budget_status, f.beneficiaries_status)
+                    end,
+                    cast('NOT_PUBLISHED' as value_status)
+                  )
+                end,
+                'published',
+                printed_spending_per_beneficiary.published,
+                'source',
                 json_build_object(
-                  'value',
-                  f.executed_budget,
-                  'status',
-                  f.executed_budget_status,
-                  'low',
-                  printed_executed_budget.low,
-                  'high',
-                  printed_executed_budget.high
+                  'document',
+                  (
+                    select json_build_object('name', d.name)
+                    from program_edition as of_
+                      join document as d
+                        on d.id = of_.document_id
+                    where (
+                      of_.program_id = f.program_id
+                      and of_.id = f.edition_id
+                    )
+                  ),
+                  'page',
+                  printed_spending_per_beneficiary.page,
+                  'line',
+                  coalesce(
+                    printed_spending_per_beneficiary.line,
+                    (
+                      select where_.line
+                      from program_year_edition as where_
+                      where (
+                        where_.program_id = f.program_id
+                        and where_.edition_id = f.edition_id
+                        and where_.year = f.year
+                        and where_.year = f.year
+                      )
+                      fetch next 1 rows only
+                    )
+                  )
                 )
               ),
-              json_build_object(
-                'metric',
-                'BENEFICIARIES',
-                'figure',
+              'figures',
+              json_build_array(
                 json_build_object(
-                  'value',
-                  f.beneficiaries,
-                  'status',
-                  f.beneficiaries_status,
-                  'low',
-                  printed_beneficiaries.low,
-                  'high',
-                  printed_beneficiaries.high
+                  'metric',
+                  'EXECUTED_BUDGET',
+                  'figure',
+                  json_build_object(
+                    'value',
+                    f.executed_budget,
+                    'status',
+                    f.executed_budget_status,
+                    'low',
+                    printed_executed_budget.low,
+                    'high',
+                    printed_executed_budget.high
+                  )
+                ),
+                json_build_object(
+                  'metric',
+                  'BENEFICIARIES',
+                  'figure',
+                  json_build_object(
+                    'value',
+                    f.beneficiaries,
+                    'status',
+                    f.beneficiaries_status,
+                    'low',
+                    printed_beneficiaries.low,
+                    'high',
+                    printed_beneficiaries.high
+                  )
                 )
               )
-            )
-          ) as node
+            ) as node,
+            abs(
+              case
+                when (
+                  f.executed_budget is not null
+                  and f.beneficiaries is not null
+                ) then cast(f.executed_budget as numeric)
+              end
+            ) as weight,
+            f.year as year,
+            f.program_id as program_id,
+            0 as part
           from (
             select
               y.program_id,
@@ -416,16 +428,10 @@ select json_build_object(
             end is not null
           )
           order by
-            abs(
-              case
-                when (
-                  f.executed_budget is not null
-                  and f.beneficiaries is not null
-                ) then cast(f.executed_budget as numeric)
-              end
-            ) desc nulls last,
-            f.year,
-            f.program_id
+            weight desc nulls last,
+            year,
+            program_id,
+            part
           offset 0 rows
           fetch next 51 rows only
         ) as page
@@ -441,6 +447,8 @@ select json_build_object(
     ),
     'programs',
     null,
+    'peers',
+    json_build_array(null),
     'number',
     (
       select round(
@@ -454,104 +462,6 @@ select json_build_object(
             and groups_spread.key_sdg_goal = groups.key_sdg_goal
           )
       fetch next 1 rows only
-    ),
-    'status',
-    (
-      select
-        case
-          when (
-            (groups.spending_per_beneficiary_sum / nullif(groups.spending_per_beneficiary_divisor, 0)) is not null
-            and groups.spending_per_beneficiary_implied
-          ) then cast('IMPLIED' as value_status)
-          when (
-            (groups.spending_per_beneficiary_sum / nullif(groups.spending_per_beneficiary_divisor, 0)) is not null
-            and false
-          ) then cast('REPORTED' as value_status)
-          when (groups.spending_per_beneficiary_sum / nullif(groups.spending_per_beneficiary_divisor, 0)) is not null then cast('DERIVED' as value_status)
-          when groups.spending_per_beneficiary_rows > 0 then cast('UNDEFINED' as value_status)
-          else coalesce(groups.spending_per_beneficiary_reason, cast('NOT_PUBLISHED' as value_status))
-        end
-      from groups
-        left outer join groups_spread as groups_spread
-          on (
-            groups_spread.side = 0
-            and groups_spread.key_sdg_goal = groups.key_sdg_goal
-          )
-      fetch next 1 rows only
-    ),
-    'sum',
-    (
-      select groups.spending_per_beneficiary_sum
-      from groups
-        left outer join groups_spread as groups_spread
-          on (
-            groups_spread.side = 0
-            and groups_spread.key_sdg_goal = groups.key_sdg_goal
-          )
-      fetch next 1 rows only
-    ),
-    'divisor',
-    (
-      select groups.spending_per_beneficiary_divisor
-      from groups
-        left outer join groups_spread as groups_spread
-          on (
-            groups_spread.side = 0
-            and groups_spread.key_sdg_goal = groups.key_sdg_goal
-          )
-      fetch next 1 rows only
-    ),
-    'used',
-    (
-      select json_build_object(
-        'rows',
-        count(*) filter (where case
-          when greatest(f.executed_budget_status, f.beneficiaries_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.beneficiaries, 0))
-          else cast(printed_spending_per_beneficiary.published as double precision)
-        end is not null),
-        'programs',
-        count(distinct f.program_id) filter (where case
-          when greatest(f.executed_budget_status, f.beneficiaries_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.beneficiaries, 0))
-          else cast(printed_spending_per_beneficiary.published as double precision)
-        end is not null)
-      )
-      from (
-        select
-          y.program_id,
-          y.year,
-          y.edition_id,
-          y.ministry_id,
-          y.agency_id,
-          y.price_year,
-          y.through_month,
-          y.executed_budget as executed_budget,
-          y.executed_budget_status as executed_budget_status,
-          y.beneficiaries as beneficiaries,
-          y.beneficiaries_status as beneficiaries_status
-        from program_year as y
-        where (
-          y.kind = cast('MONITORED' as program_kind)
-          and y.year = 2020
-        )
-      ) as f
-        left outer join figure as printed_spending_per_beneficiary
-          on (
-            printed_spending_per_beneficiary.program_id = f.program_id
-            and printed_spending_per_beneficiary.edition_id = f.edition_id
-            and printed_spending_per_beneficiary.year = f.year
-            and printed_spending_per_beneficiary.component = 0
-            and printed_spending_per_beneficiary.metric = 'spending_per_beneficiary'
-          )
-        left outer join (
-          select
-            program_sdg_goal.program_id,
-            program_sdg_goal.goal as key,
-            cast(program_sdg_goal.links as int) as links
-          from program_sdg_goal
-          where program_sdg_goal.links is not null
-        ) as of_sdg_goal
-          on of_sdg_goal.program_id = f.program_id
-      where coalesce(of_sdg_goal.key, -1) in (8)
     ),
     'leftOut',
     (
@@ -634,9 +544,126 @@ select json_build_object(
         group by reason
       ) as reasons
     ),
+    'because',
+    null,
+    'SIDE',
+    json_build_object(
+      'value',
+      (
+        select round(
+          (groups.spending_per_beneficiary_sum / nullif(groups.spending_per_beneficiary_divisor, 0)),
+          3
+        )
+        from groups
+          left outer join groups_spread as groups_spread
+            on (
+              groups_spread.side = 0
+              and groups_spread.key_sdg_goal = groups.key_sdg_goal
+            )
+        fetch next 1 rows only
+      ),
+      'status',
+      (
+        select
+          case
+            when (
+              (groups.spending_per_beneficiary_sum / nullif(groups.spending_per_beneficiary_divisor, 0)) is not null
+              and groups.spending_per_beneficiary_implied
+            ) then cast('IMPLIED' as value_status)
+            when (
+              (groups.spending_per_beneficiary_sum / nullif(groups.spending_per_beneficiary_divisor, 0)) is not null
+              and false
+            ) then cast('REPORTED' as value_status)
+            when (groups.spending_per_beneficiary_sum / nullif(groups.spending_per_beneficiary_divisor, 0)) is not null then cast('DERIVED' as value_status)
+            when groups.spending_per_beneficiary_rows > 0 then cast('UNDEFINED' as value_status)
+            else coalesce(groups.spending_per_beneficiary_reason, cast('NOT_PUBLISHED' as value_status))
+          end
+        from groups
+          left outer join groups_spread as groups_spread
+            on (
+              groups_spread.side = 0
+              and groups_spread.key_sdg_goal = groups.key_sdg_goal
+            )
+        fetch next 1 rows only
+      ),
+      'sum',
+      (
+        select groups.spending_per_beneficiary_sum
+        from groups
+          left outer join groups_spread as groups_spread
+            on (
+              groups_spread.side = 0
+              and groups_spread.key_sdg_goal = groups.key_sdg_goal
+            )
+        fetch next 1 rows only
+      ),
+      'divisor',
+      (
+        select groups.spending_per_beneficiary_divisor
+        from groups
+          left outer join groups_spread as groups_spread
+            on (
+              groups_spread.side = 0
+              and groups_spread.key_sdg_goal = groups.key_sdg_goal
+            )
+        fetch next 1 rows only
+      ),
+      'used',
+      (
+        select json_build_object(
+          'rows',
+          count(*) filter (where case
+            when greatest(f.executed_budget_status, f.beneficiaries_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.beneficiaries, 0))
+            else cast(printed_spending_per_beneficiary.published as double precision)
+          end is not null),
+          'programs',
+          count(distinct f.program_id) filter (where case
+            when greatest(f.executed_budget_status, f.beneficiaries_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.beneficiaries, 0))
+            else cast(printed_spending_per_beneficiary.published as double precision)
+          end is not null)
+        )
+        from (
+          select
+            y.program_id,
+            y.year,
+            y.edition_id,
+            y.ministry_id,
+            y.agency_id,
+            y.price_year,
+            y.through_month,
+            y.executed_budget as executed_budget,
+            y.executed_budget_status as executed_budget_status,
+            y.beneficiaries as beneficiaries,
+            y.beneficiaries_status as beneficiaries_status
+          from program_year as y
+          where (
+            y.kind = cast('MONITORED' as program_kind)
+            and y.year = 2020
+          )
+        ) as f
+          left outer join figure as printed_spending_per_beneficiary
+            on (
+              printed_spending_per_beneficiary.program_id = f.program_id
+              and printed_spending_per_beneficiary.edition_id = f.edition_id
+              and printed_spending_per_beneficiary.year = f.year
+              and printed_spending_per_beneficiary.component = 0
+              and printed_spending_per_beneficiary.metric = 'spending_per_beneficiary'
+            )
+          left outer join (
+            select
+              program_sdg_goal.program_id,
+              program_sdg_goal.goal as key,
+              cast(program_sdg_goal.links as int) as links
+            from program_sdg_goal
+            where program_sdg_goal.links is not null
+          ) as of_sdg_goal
+            on of_sdg_goal.program_id = f.program_id
+        where coalesce(of_sdg_goal.key, -1) in (8)
+      )
+    ),
     'component',
     null,
-    'rows',
+    'lineage',
     null
   ),
   'warnings',

@@ -262,26 +262,61 @@ select json_build_object(
           '[]'
         )
         from (
-          select json_build_object(
-            'program',
-            (
-              select json_build_object('id', p.key)
-              from program as p
-                join program_edition as e
-                  on (
-                    e.program_id = p.id
-                    and e.id = p.edition_id
+          select
+            json_build_object(
+              'program',
+              (
+                select json_build_object('id', p.key)
+                from program as p
+                  join program_edition as e
+                    on (
+                      e.program_id = p.id
+                      and e.id = p.edition_id
+                    )
+                where p.id = f.program_id
+              ),
+              'year',
+              f.year,
+              'numerator',
+              case
+                when (
+                  f.executed_budget is not null
+                  and f.initial_budget is not null
+                ) then (cast(f.executed_budget as numeric) * case
+                  when f.price_year = 2015 then 1
+                  else (
+                    select (base.index / own.index)
+                    from
+                      price_index as base,
+                      price_index as own
+                    where (
+                      base.year = 2015
+                      and own.year = f.price_year
+                    )
                   )
-              where p.id = f.program_id
-            ),
-            'year',
-            f.year,
-            'numerator',
-            case
-              when (
-                f.executed_budget is not null
-                and f.initial_budget is not null
-              ) then (cast(f.executed_budget as numeric) * case
+                end)
+              end,
+              'divisor',
+              case
+                when (
+                  f.executed_budget is not null
+                  and f.initial_budget is not null
+                ) then (cast(f.initial_budget as numeric) * case
+                  when f.price_year = 2015 then 1
+                  else (
+                    select (base.index / own.index)
+                    from
+                      price_index as base,
+                      price_index as own
+                    where (
+                      base.year = 2015
+                      and own.year = f.price_year
+                    )
+                  )
+                end)
+              end,
+              'priceFactor',
+              case
                 when f.price_year = 2015 then 1
                 else (
                   select (base.index / own.index)
@@ -293,44 +328,33 @@ select json_build_object(
                     and own.year = f.price_year
                   )
                 )
-              end)
-            end,
-            'divisor',
-            case
-              when (
-                f.executed_budget is not null
-                and f.initial_budget is not null
-              ) then (cast(f.initial_budget as numeric) * case
-                when f.price_year = 2015 then 1
-                else (
-                  select (base.index / own.index)
-                  from
-                    price_index as base,
-                    price_index as own
-                  where (
-                    base.year = 2015
-                    and own.year = f.price_year
+              end,
+              'weight',
+              1
+            ) as node,
+            abs(
+              case
+                when (
+                  f.executed_budget is not null
+                  and f.initial_budget is not null
+                ) then (cast(f.executed_budget as numeric) * case
+                  when f.price_year = 2015 then 1
+                  else (
+                    select (base.index / own.index)
+                    from
+                      price_index as base,
+                      price_index as own
+                    where (
+                      base.year = 2015
+                      and own.year = f.price_year
+                    )
                   )
-                )
-              end)
-            end,
-            'priceFactor',
-            case
-              when f.price_year = 2015 then 1
-              else (
-                select (base.index / own.index)
-                from
-                  price_index as base,
-                  price_index as own
-                where (
-                  base.year = 2015
-                  and own.year = f.price_year
-                )
-              )
-            end,
-            'weight',
-            1
-          ) as node
+                end)
+              end
+            ) as weight,
+            f.year as year,
+            f.program_id as program_id,
+            0 as part
           from (
             select
               y.program_id,
@@ -382,28 +406,10 @@ select json_build_object(
             end is not null
           )
           order by
-            abs(
-              case
-                when (
-                  f.executed_budget is not null
-                  and f.initial_budget is not null
-                ) then (cast(f.executed_budget as numeric) * case
-                  when f.price_year = 2015 then 1
-                  else (
-                    select (base.index / own.index)
-                    from
-                      price_index as base,
-                      price_index as own
-                    where (
-                      base.year = 2015
-                      and own.year = f.price_year
-                    )
-                  )
-                end)
-              end
-            ) desc nulls last,
-            f.year,
-            f.program_id
+            weight desc nulls last,
+            year,
+            program_id,
+            part
           offset 0 rows
           fetch next 3 rows only
         ) as page
@@ -469,95 +475,100 @@ select json_build_object(
         '[]'
       )
       from (
-        select json_build_object(
-          'program',
-          (
-            select json_build_object('id', p.key)
-            from program as p
-              join program_edition as e
-                on (
-                  e.program_id = p.id
-                  and e.id = p.edition_id
-                )
-            where p.id = f.program_id
-          ),
-          'figures',
-          json_build_array(
-            json_build_object(
-              'metric',
-              'EXECUTED_BUDGET',
-              'figure',
+        select
+          json_build_object(
+            'program',
+            (
+              select json_build_object('id', p.key)
+              from program as p
+                join program_edition as e
+                  on (
+                    e.program_id = p.id
+                    and e.id = p.edition_id
+                  )
+              where p.id = f.program_id
+            ),
+            'figures',
+            json_build_array(
               json_build_object(
-                'value',
-                round(
-                  (cast(f.executed_budget as numeric) * f.price_factor),
-                  0
-                ),
-                'status',
-                case
-                  when (
-                    f.executed_budget_status < cast('NOT_REPORTED' as value_status)
-                    and f.price_factor is null
-                  ) then cast('NOT_COMPARABLE' as value_status)
-                  when (
-                    f.executed_budget_status = cast('REPORTED' as value_status)
-                    and f.price_factor <> 1
-                  ) then cast('DERIVED' as value_status)
-                  else f.executed_budget_status
-                end
+                'metric',
+                'EXECUTED_BUDGET',
+                'figure',
+                json_build_object(
+                  'value',
+                  round(
+                    (cast(f.executed_budget as numeric) * f.price_factor),
+                    0
+                  ),
+                  'status',
+                  case
+                    when (
+                      f.executed_budget_status < cast('NOT_REPORTED' as value_status)
+                      and f.price_factor is null
+                    ) then cast('NOT_COMPARABLE' as value_status)
+                    when (
+                      f.executed_budget_status = cast('REPORTED' as value_status)
+                      and f.price_factor <> 1
+                    ) then cast('DERIVED' as value_status)
+                    else f.executed_budget_status
+                  end
+                )
+              ),
+              json_build_object(
+                'metric',
+                'INITIAL_BUDGET',
+                'figure',
+                json_build_object(
+                  'value',
+                  round(
+                    (cast(f.initial_budget as numeric) * f.price_factor),
+                    0
+                  ),
+                  'status',
+                  case
+                    when (
+                      f.initial_budget_status < cast('NOT_REPORTED' as value_status)
+                      and f.price_factor is null
+                    ) then cast('NOT_COMPARABLE' as value_status)
+                    when (
+                      f.initial_budget_status = cast('REPORTED' as value_status)
+                      and f.price_factor <> 1
+                    ) then cast('DERIVED' as value_status)
+                    else f.initial_budget_status
+                  end
+                )
               )
             ),
-            json_build_object(
-              'metric',
-              'INITIAL_BUDGET',
-              'figure',
-              json_build_object(
-                'value',
-                round(
-                  (cast(f.initial_budget as numeric) * f.price_factor),
-                  0
-                ),
-                'status',
-                case
-                  when (
-                    f.initial_budget_status < cast('NOT_REPORTED' as value_status)
-                    and f.price_factor is null
-                  ) then cast('NOT_COMPARABLE' as value_status)
-                  when (
-                    f.initial_budget_status = cast('REPORTED' as value_status)
-                    and f.price_factor <> 1
-                  ) then cast('DERIVED' as value_status)
-                  else f.initial_budget_status
-                end
-              )
-            )
-          ),
-          'reason',
-          case
-            when not (
-              f.executed_budget is not null
-              and f.initial_budget is not null
-              and case
-                when f.price_year = 2015 then 1
-                else (
-                  select (base.index / own.index)
-                  from
-                    price_index as base,
-                    price_index as own
-                  where (
-                    base.year = 2015
-                    and own.year = f.price_year
+            'reason',
+            case
+              when not (
+                f.executed_budget is not null
+                and f.initial_budget is not null
+                and case
+                  when f.price_year = 2015 then 1
+                  else (
+                    select (base.index / own.index)
+                    from
+                      price_index as base,
+                      price_index as own
+                    where (
+                      base.year = 2015
+                      and own.year = f.price_year
+                    )
                   )
-                )
-              end is not null
-            ) then case
-              when true then case
-                when greatest(f.executed_budget_status, f.initial_budget_status) >= cast('NOT_REPORTED' as value_status) then greatest(f.executed_budget_status, f.initial_budget_status)
-                else cast('NOT_COMPARABLE' as value_status)
+                end is not null
+              ) then case
+                when true then case
+                  when greatest(f.executed_budget_status, f.initial_budget_status) >= cast('NOT_REPORTED' as value_status) then greatest(f.executed_budget_status, f.initial_budget_status)
+                  else cast('NOT_COMPARABLE' as value_status)
+                end
               end
             end
-          end
-        ) as node
+          ) as node,
+          cast(null as numeric) as weight,
+          f.year as year,
+          f.program_id as program_id,
+          0 as part
         from (
           select
             y.program_id,
@@ -610,7 +621,11 @@ select json_build_object(
             end is not null
           )
         )
-        order by f.year, f.program_id
+        order by
+          weight desc nulls last,
+          year,
+          program_id,
+          part
         offset 0 rows
         fetch next 2 rows only
       ) as page
@@ -707,6 +722,8 @@ select json_build_object(
     ),
     'programs',
     null,
+    'peers',
+    json_build_array(null),
     'number',
     (
       select round(
@@ -720,134 +737,6 @@ select json_build_object(
             and groups_spread.key_ministry = groups.key_ministry
           )
       fetch next 1 rows only
-    ),
-    'status',
-    (
-      select
-        case
-          when (
-            (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)) is not null
-            and false
-          ) then cast('IMPLIED' as value_status)
-          when (
-            (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)) is not null
-            and false
-          ) then cast('REPORTED' as value_status)
-          when (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)) is not null then cast('DERIVED' as value_status)
-          when groups.initial_execution_rows > 0 then cast('UNDEFINED' as value_status)
-          else coalesce(
-            least(
-              groups.initial_execution_reason,
-              case
-                when groups.initial_execution_without_index then cast('NOT_COMPARABLE' as value_status)
-              end
-            ),
-            cast('NOT_PUBLISHED' as value_status)
-          )
-        end
-      from groups
-        left outer join groups_spread as groups_spread
-          on (
-            groups_spread.side = 0
-            and groups_spread.key_ministry = groups.key_ministry
-          )
-      fetch next 1 rows only
-    ),
-    'sum',
-    (
-      select groups.initial_execution_sum
-      from groups
-        left outer join groups_spread as groups_spread
-          on (
-            groups_spread.side = 0
-            and groups_spread.key_ministry = groups.key_ministry
-          )
-      fetch next 1 rows only
-    ),
-    'divisor',
-    (
-      select groups.initial_execution_divisor
-      from groups
-        left outer join groups_spread as groups_spread
-          on (
-            groups_spread.side = 0
-            and groups_spread.key_ministry = groups.key_ministry
-          )
-      fetch next 1 rows only
-    ),
-    'used',
-    (
-      select json_build_object(
-        'rows',
-        count(*) filter (where (
-          f.executed_budget is not null
-          and f.initial_budget is not null
-          and case
-            when f.price_year = 2015 then 1
-            else (
-              select (base.index / own.index)
-              from
-                price_index as base,
-                price_index as own
-              where (
-                base.year = 2015
-                and own.year = f.price_year
-              )
-            )
-          end is not null
-        )),
-        'programs',
-        count(distinct f.program_id) filter (where (
-          f.executed_budget is not null
-          and f.initial_budget is not null
-          and case
-            when f.price_year = 2015 then 1
-            else (
-              select (base.index / own.index)
-              from
-                price_index as base,
-                price_index as own
-              where (
-                base.year = 2015
-                and own.year = f.price_year
-              )
-            )
-          end is not null
-        ))
-      )
-      from (
-        select
-          y.program_id,
-          y.year,
-          y.edition_id,
-          y.ministry_id,
-          y.agency_id,
-          y.price_year,
-          y.through_month,
-          y.executed_budget as executed_budget,
-          y.executed_budget_status as executed_budget_status,
-          y.initial_budget as initial_budget,
-          y.initial_budget_status as initial_budget_status,
-          case
-            when y.price_year = 2015 then 1
-            else (
-              select (base.index / own.index)
-              from
-                price_index as base,
-                price_index as own
-              where (
-                base.year = 2015
-                and own.year = y.price_year
-              )
-            )
-          end as price_factor
-        from program_year as y
-        where (
-          y.kind = cast('BUDGET' as program_kind)
-          and y.year = 2019
-        )
-      ) as f
-      where f.ministry_id in (23)
     ),
     'leftOut',
     (
@@ -929,9 +818,156 @@ select json_build_object(
         group by reason
       ) as reasons
     ),
+    'because',
+    null,
+    'SIDE',
+    json_build_object(
+      'value',
+      (
+        select round(
+          (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)),
+          4
+        )
+        from groups
+          left outer join groups_spread as groups_spread
+            on (
+              groups_spread.side = 0
+              and groups_spread.key_ministry = groups.key_ministry
+            )
+        fetch next 1 rows only
+      ),
+      'status',
+      (
+        select
+          case
+            when (
+              (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)) is not null
+              and false
+            ) then cast('IMPLIED' as value_status)
+            when (
+              (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)) is not null
+              and false
+            ) then cast('REPORTED' as value_status)
+            when (groups.initial_execution_sum / nullif(groups.initial_execution_divisor, 0)) is not null then cast('DERIVED' as value_status)
+            when groups.initial_execution_rows > 0 then cast('UNDEFINED' as value_status)
+            else coalesce(
+              least(
+                groups.initial_execution_reason,
+                case
+                  when groups.initial_execution_without_index then cast('NOT_COMPARABLE' as value_status)
+                end
+              ),
+              cast('NOT_PUBLISHED' as value_status)
+            )
+          end
+        from groups
+          left outer join groups_spread as groups_spread
+            on (
+              groups_spread.side = 0
+              and groups_spread.key_ministry = groups.key_ministry
+            )
+        fetch next 1 rows only
+      ),
+      'sum',
+      (
+        select groups.initial_execution_sum
+        from groups
+          left outer join groups_spread as groups_spread
+            on (
+              groups_spread.side = 0
+              and groups_spread.key_ministry = groups.key_ministry
+            )
+        fetch next 1 rows only
+      ),
+      'divisor',
+      (
+        select groups.initial_execution_divisor
+        from groups
+          left outer join groups_spread as groups_spread
+            on (
+              groups_spread.side = 0
+              and groups_spread.key_ministry = groups.key_ministry
+            )
+        fetch next 1 rows only
+      ),
+      'used',
+      (
+        select json_build_object(
+          'rows',
+          count(*) filter (where (
+            f.executed_budget is not null
+            and f.initial_budget is not null
+            and case
+              when f.price_year = 2015 then 1
+              else (
+                select (base.index / own.index)
+                from
+                  price_index as base,
+                  price_index as own
+                where (
+                  base.year = 2015
+                  and own.year = f.price_year
+                )
+              )
+            end is not null
+          )),
+          'programs',
+          count(distinct f.program_id) filter (where (
+            f.executed_budget is not null
+            and f.initial_budget is not null
+            and case
+              when f.price_year = 2015 then 1
+              else (
+                select (base.index / own.index)
+                from
+                  price_index as base,
+                  price_index as own
+                where (
+                  base.year = 2015
+                  and own.year = f.price_year
+                )
+              )
+            end is not null
+          ))
+        )
+        from (
+          select
+            y.program_id,
+            y.year,
+            y.edition_id,
+            y.ministry_id,
+            y.agency_id,
+            y.price_year,
+            y.through_month,
+            y.executed_budget as executed_budget,
+            y.executed_budget_status as executed_budget_status,
+            y.initial_budget as initial_budget,
+            y.initial_budget_status as initial_budget_status,
+            case
+              when y.price_year = 2015 then 1
+              else (
+                select (base.index / own.index)
+                from
+                  price_index as base,
+                  price_index as own
+                where (
+                  base.year = 2015
+                  and own.year = y.price_year
+                )
+              )
+            end as price_factor
+          from program_year as y
+          where (
+            y.kind = cast('BUDGET' as program_kind)
+            and y.year = 2019
+          )
+        ) as f
+        where f.ministry_id in (23)
+      )
+    ),
     'component',
     null,
-    'rows',
+    'lineage',
     null
   ),
   'warnings',

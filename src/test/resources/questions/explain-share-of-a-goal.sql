@@ -230,14 +230,23 @@ select json_build_object(
           '[]'
         )
         from (
-          select json_build_object(
-            'numerator',
-            case
-              when f.executed_budget is not null then (cast(f.executed_budget as numeric) * (cast(1 as numeric) / coalesce(of_sdg_goal.links, 1)))
-            end,
-            'weight',
-            (cast(1 as numeric) / coalesce(of_sdg_goal.links, 1))
-          ) as node
+          select
+            json_build_object(
+              'numerator',
+              case
+                when f.executed_budget is not null then (cast(f.executed_budget as numeric) * (cast(1 as numeric) / coalesce(of_sdg_goal.links, 1)))
+              end,
+              'weight',
+              (cast(1 as numeric) / coalesce(of_sdg_goal.links, 1))
+            ) as node,
+            abs(
+              case
+                when f.executed_budget is not null then (cast(f.executed_budget as numeric) * (cast(1 as numeric) / coalesce(of_sdg_goal.links, 1)))
+              end
+            ) as weight,
+            f.year as year,
+            f.program_id as program_id,
+            0 as part
           from (
             select
               y.program_id,
@@ -318,13 +327,10 @@ select json_build_object(
             and f.executed_budget is not null
           )
           order by
-            abs(
-              case
-                when f.executed_budget is not null then (cast(f.executed_budget as numeric) * (cast(1 as numeric) / coalesce(of_sdg_goal.links, 1)))
-              end
-            ) desc nulls last,
-            f.year,
-            f.program_id
+            weight desc nulls last,
+            year,
+            program_id,
+            part
           offset 0 rows
           fetch next 51 rows only
         ) as page
@@ -340,128 +346,13 @@ select json_build_object(
     ),
     'programs',
     null,
+    'peers',
+    json_build_array(null),
     'number',
     (
       select round(groups.executed_budget_sum, 0)
       from groups
       fetch next 1 rows only
-    ),
-    'status',
-    (
-      select
-        case
-          when (
-            groups.executed_budget_sum is not null
-            and false
-          ) then cast('IMPLIED' as value_status)
-          when (
-            groups.executed_budget_sum is not null
-            and groups.executed_budget_rows = 1
-            and groups.executed_budget_reported = 1
-          ) then cast('REPORTED' as value_status)
-          when groups.executed_budget_sum is not null then cast('DERIVED' as value_status)
-          when groups.executed_budget_rows > 0 then cast('UNDEFINED' as value_status)
-          else coalesce(groups.executed_budget_reason, cast('NOT_PUBLISHED' as value_status))
-        end
-      from groups
-      fetch next 1 rows only
-    ),
-    'sum',
-    (
-      select groups.executed_budget_sum
-      from groups
-      fetch next 1 rows only
-    ),
-    'divisor',
-    (
-      select groups.executed_budget_years
-      from groups
-      fetch next 1 rows only
-    ),
-    'used',
-    (
-      select json_build_object(
-        'rows',
-        count(*) filter (where f.executed_budget is not null),
-        'programs',
-        count(distinct f.program_id) filter (where f.executed_budget is not null)
-      )
-      from (
-        select
-          y.program_id,
-          y.year,
-          y.edition_id,
-          y.ministry_id,
-          y.agency_id,
-          y.price_year,
-          y.through_month,
-          y.executed_budget as executed_budget,
-          y.executed_budget_status as executed_budget_status
-        from (
-          select distinct on (pye.program_id, pye.year)
-            pye.program_id,
-            pye.year,
-            pye.edition,
-            pye.edition_id,
-            pye.kind,
-            pye.ministry_id,
-            pye.agency_id,
-            pye.price_year,
-            pye.through_month,
-            pye.line,
-            pye.initial_budget,
-            pye.initial_budget_status,
-            pye.final_budget,
-            pye.final_budget_status,
-            pye.executed_budget,
-            pye.executed_budget_status,
-            pye.extrabudgetary_resources,
-            pye.extrabudgetary_resources_status,
-            pye.administrative_spending,
-            pye.administrative_spending_status,
-            pye.beneficiaries,
-            pye.beneficiaries_status,
-            pye.target_population,
-            pye.target_population_status
-          from program_year_edition as pye
-          where (
-            pye.kind = cast('MONITORED' as program_kind)
-            and pye.valid_to = 2147483647
-            and pye.edition = 2020
-          )
-          order by pye.program_id, pye.year, pye.edition desc
-        ) as y
-        where (
-          y.kind = cast('MONITORED' as program_kind)
-          and y.year = 2020
-        )
-      ) as f
-        left outer join (
-          select
-            program_sdg_goal.program_id,
-            program_sdg_goal.goal as key,
-            count(*) over (partition by program_sdg_goal.program_id) as links
-          from program_sdg_goal
-            join program as p
-              on (
-                program_sdg_goal.program_id = p.id
-                and program_sdg_goal.edition_id = (
-                  select n.id
-                  from program_edition as n
-                  where (
-                    n.program_id = p.id
-                    and n.valid_to = 2147483647
-                    and n.edition = 2020
-                    and n.carries_profile
-                  )
-                  order by n.edition desc
-                  fetch next 1 rows only
-                )
-              )
-          where p.kind = cast('MONITORED' as program_kind)
-        ) as of_sdg_goal
-          on of_sdg_goal.program_id = f.program_id
-      where coalesce(of_sdg_goal.key, -1) in (8)
     ),
     'leftOut',
     (
@@ -570,24 +461,56 @@ select json_build_object(
         group by reason
       ) as reasons
     ),
-    'component',
+    'because',
     null,
-    'rows',
-    (
-      select coalesce(
-        json_agg(listed.each),
-        '[]'
-      )
-      from (
-        select distinct json_build_array(
-          (
-            select program.key
-            from program
-            where program.id = f.program_id
-          ),
-          f.year,
-          coalesce(of_sdg_goal.links, 1)
-        )::jsonb as each
+    'SIDE',
+    json_build_object(
+      'value',
+      (
+        select round(groups.executed_budget_sum, 0)
+        from groups
+        fetch next 1 rows only
+      ),
+      'status',
+      (
+        select
+          case
+            when (
+              groups.executed_budget_sum is not null
+              and false
+            ) then cast('IMPLIED' as value_status)
+            when (
+              groups.executed_budget_sum is not null
+              and groups.executed_budget_rows = 1
+              and groups.executed_budget_reported = 1
+            ) then cast('REPORTED' as value_status)
+            when groups.executed_budget_sum is not null then cast('DERIVED' as value_status)
+            when groups.executed_budget_rows > 0 then cast('UNDEFINED' as value_status)
+            else coalesce(groups.executed_budget_reason, cast('NOT_PUBLISHED' as value_status))
+          end
+        from groups
+        fetch next 1 rows only
+      ),
+      'sum',
+      (
+        select groups.executed_budget_sum
+        from groups
+        fetch next 1 rows only
+      ),
+      'divisor',
+      (
+        select groups.executed_budget_years
+        from groups
+        fetch next 1 rows only
+      ),
+      'used',
+      (
+        select json_build_object(
+          'rows',
+          count(*) filter (where f.executed_budget is not null),
+          'programs',
+          count(distinct f.program_id) filter (where f.executed_budget is not null)
+        )
         from (
           select
             y.program_id,
@@ -596,7 +519,9 @@ select json_build_object(
             y.ministry_id,
             y.agency_id,
             y.price_year,
-            y.through_month
+            y.through_month,
+            y.executed_budget as executed_budget,
+            y.executed_budget_status as executed_budget_status
           from (
             select distinct on (pye.program_id, pye.year)
               pye.program_id,
@@ -662,9 +587,105 @@ select json_build_object(
           ) as of_sdg_goal
             on of_sdg_goal.program_id = f.program_id
         where coalesce(of_sdg_goal.key, -1) in (8)
-        fetch next 251 rows only
-      ) as listed
-    )
+      ),
+      'rows',
+      (
+        select coalesce(
+          json_agg(listed.each),
+          '[]'
+        )
+        from (
+          select distinct json_build_array(
+            (
+              select program.key
+              from program
+              where program.id = f.program_id
+            ),
+            f.year,
+            coalesce(of_sdg_goal.links, 1)
+          )::jsonb as each
+          from (
+            select
+              y.program_id,
+              y.year,
+              y.edition_id,
+              y.ministry_id,
+              y.agency_id,
+              y.price_year,
+              y.through_month
+            from (
+              select distinct on (pye.program_id, pye.year)
+                pye.program_id,
+                pye.year,
+                pye.edition,
+                pye.edition_id,
+                pye.kind,
+                pye.ministry_id,
+                pye.agency_id,
+                pye.price_year,
+                pye.through_month,
+                pye.line,
+                pye.initial_budget,
+                pye.initial_budget_status,
+                pye.final_budget,
+                pye.final_budget_status,
+                pye.executed_budget,
+                pye.executed_budget_status,
+                pye.extrabudgetary_resources,
+                pye.extrabudgetary_resources_status,
+                pye.administrative_spending,
+                pye.administrative_spending_status,
+                pye.beneficiaries,
+                pye.beneficiaries_status,
+                pye.target_population,
+                pye.target_population_status
+              from program_year_edition as pye
+              where (
+                pye.kind = cast('MONITORED' as program_kind)
+                and pye.valid_to = 2147483647
+                and pye.edition = 2020
+              )
+              order by pye.program_id, pye.year, pye.edition desc
+            ) as y
+            where (
+              y.kind = cast('MONITORED' as program_kind)
+              and y.year = 2020
+            )
+          ) as f
+            left outer join (
+              select
+                program_sdg_goal.program_id,
+                program_sdg_goal.goal as key,
+                count(*) over (partition by program_sdg_goal.program_id) as links
+              from program_sdg_goal
+                join program as p
+                  on (
+                    program_sdg_goal.program_id = p.id
+                    and program_sdg_goal.edition_id = (
+                      select n.id
+                      from program_edition as n
+                      where (
+                        n.program_id = p.id
+                        and n.valid_to = 2147483647
+                        and n.edition = 2020
+                        and n.carries_profile
+                      )
+                      order by n.edition desc
+                      fetch next 1 rows only
+                    )
+                  )
+              where p.kind = cast('MONITORED' as program_kind)
+            ) as of_sdg_goal
+              on of_sdg_goal.program_id = f.program_id
+          where coalesce(of_sdg_goal.key, -1) in (8)
+          fetch next 251 rows only
+        ) as listed
+      )
+    ),
+    'component',
+    null,
+    'lineage',
+    null
   ),
   'warnings',
   json_build_object(

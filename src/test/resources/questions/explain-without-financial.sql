@@ -385,6 +385,8 @@ select json_build_object(
   on known.kind = cast('BUDGET' as program_kind) and known.edition_id is not null and (known.key = asked.id or exists (
     select from program_alias other where other.program_id = known.id and other.alias = asked.id)))
 ,
+    'peers',
+    json_build_array(null),
     'number',
     (
       select
@@ -397,182 +399,6 @@ select json_build_object(
             else printed_final_execution.published
           end)
         end
-      from (
-        select
-          y.program_id,
-          y.year,
-          y.edition_id,
-          y.ministry_id,
-          y.agency_id,
-          y.price_year,
-          y.through_month,
-          (y.executed_budget - (
-            select cast(
-              case
-                when count(s.executed_budget) > 0 then coalesce(
-                  sum(s.executed_budget) filter (where subtitle.financial),
-                  0
-                )
-              end
-              as bigint
-            )
-            from subtitle_spending as s
-              join subtitle
-                on subtitle.code = s.subtitle
-            where (
-              s.program_id = y.program_id
-              and s.edition_id = y.edition_id
-              and s.year = y.year
-              and s.through_month >= y.through_month
-            )
-          )) as executed_budget,
-          case
-            when y.executed_budget_status >= cast('NOT_REPORTED' as value_status) then y.executed_budget_status
-            when (
-              select cast(
-                case
-                  when count(s.executed_budget) > 0 then coalesce(
-                    sum(s.executed_budget) filter (where subtitle.financial),
-                    0
-                  )
-                end
-                as bigint
-              )
-              from subtitle_spending as s
-                join subtitle
-                  on subtitle.code = s.subtitle
-              where (
-                s.program_id = y.program_id
-                and s.edition_id = y.edition_id
-                and s.year = y.year
-                and s.through_month >= y.through_month
-              )
-            ) is null then cast('NOT_PUBLISHED' as value_status)
-            else cast('DERIVED' as value_status)
-          end as executed_budget_status,
-          (y.final_budget - (
-            select cast(
-              case
-                when count(s.final_budget) > 0 then coalesce(
-                  sum(s.final_budget) filter (where subtitle.financial),
-                  0
-                )
-              end
-              as bigint
-            )
-            from subtitle_spending as s
-              join subtitle
-                on subtitle.code = s.subtitle
-            where (
-              s.program_id = y.program_id
-              and s.edition_id = y.edition_id
-              and s.year = y.year
-              and s.through_month >= y.through_month
-            )
-          )) as final_budget,
-          case
-            when y.final_budget_status >= cast('NOT_REPORTED' as value_status) then y.final_budget_status
-            when (
-              select cast(
-                case
-                  when count(s.final_budget) > 0 then coalesce(
-                    sum(s.final_budget) filter (where subtitle.financial),
-                    0
-                  )
-                end
-                as bigint
-              )
-              from subtitle_spending as s
-                join subtitle
-                  on subtitle.code = s.subtitle
-              where (
-                s.program_id = y.program_id
-                and s.edition_id = y.edition_id
-                and s.year = y.year
-                and s.through_month >= y.through_month
-              )
-            ) is null then cast('NOT_PUBLISHED' as value_status)
-            else cast('DERIVED' as value_status)
-          end as final_budget_status
-        from program_year as y
-        where (
-          y.kind = cast('BUDGET' as program_kind)
-          and y.year = 2020
-        )
-      ) as f
-        left outer join figure as printed_final_execution
-          on (
-            printed_final_execution.program_id = f.program_id
-            and printed_final_execution.edition_id = f.edition_id
-            and printed_final_execution.year = f.year
-            and printed_final_execution.component = 0
-            and printed_final_execution.metric = 'final_execution'
-          )
-      where (
-        f.program_id = (
-          select program.id
-          from program
-          where (
-            program.kind = cast('BUDGET' as program_kind)
-            and program.edition_id is not null
-            and (
-              program.key = '06-07-01'
-              or program.id in (
-                select program_alias.program_id
-                from program_alias
-                where program_alias.alias = '06-07-01'
-              )
-            )
-          )
-        )
-        and f.year in (2020)
-      )
-    ),
-    'status',
-    (
-      select
-        case
-          when (
-            (groups.final_execution_sum / nullif(groups.final_execution_divisor, 0)) is not null
-            and false
-          ) then cast('IMPLIED' as value_status)
-          when (
-            (groups.final_execution_sum / nullif(groups.final_execution_divisor, 0)) is not null
-            and false
-          ) then cast('REPORTED' as value_status)
-          when (groups.final_execution_sum / nullif(groups.final_execution_divisor, 0)) is not null then cast('DERIVED' as value_status)
-          when groups.final_execution_rows > 0 then cast('UNDEFINED' as value_status)
-          else coalesce(groups.final_execution_reason, cast('NOT_PUBLISHED' as value_status))
-        end
-      from groups
-      fetch next 1 rows only
-    ),
-    'sum',
-    (
-      select groups.final_execution_sum
-      from groups
-      fetch next 1 rows only
-    ),
-    'divisor',
-    (
-      select groups.final_execution_divisor
-      from groups
-      fetch next 1 rows only
-    ),
-    'used',
-    (
-      select json_build_object(
-        'rows',
-        count(*) filter (where case
-          when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.final_budget, 0))
-          else cast(printed_final_execution.published as double precision)
-        end is not null),
-        'programs',
-        count(distinct f.program_id) filter (where case
-          when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.final_budget, 0))
-          else cast(printed_final_execution.published as double precision)
-        end is not null)
-      )
       from (
         select
           y.program_id,
@@ -876,9 +702,199 @@ select json_build_object(
         group by reason
       ) as reasons
     ),
+    'because',
+    null,
+    'SIDE',
+    json_build_object(
+      'value',
+      (
+        select round(
+          (groups.final_execution_sum / nullif(groups.final_execution_divisor, 0)),
+          4
+        )
+        from groups
+        fetch next 1 rows only
+      ),
+      'status',
+      (
+        select
+          case
+            when (
+              (groups.final_execution_sum / nullif(groups.final_execution_divisor, 0)) is not null
+              and false
+            ) then cast('IMPLIED' as value_status)
+            when (
+              (groups.final_execution_sum / nullif(groups.final_execution_divisor, 0)) is not null
+              and false
+            ) then cast('REPORTED' as value_status)
+            when (groups.final_execution_sum / nullif(groups.final_execution_divisor, 0)) is not null then cast('DERIVED' as value_status)
+            when groups.final_execution_rows > 0 then cast('UNDEFINED' as value_status)
+            else coalesce(groups.final_execution_reason, cast('NOT_PUBLISHED' as value_status))
+          end
+        from groups
+        fetch next 1 rows only
+      ),
+      'sum',
+      (
+        select groups.final_execution_sum
+        from groups
+        fetch next 1 rows only
+      ),
+      'divisor',
+      (
+        select groups.final_execution_divisor
+        from groups
+        fetch next 1 rows only
+      ),
+      'used',
+      (
+        select json_build_object(
+          'rows',
+          count(*) filter (where case
+            when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.final_budget, 0))
+            else cast(printed_final_execution.published as double precision)
+          end is not null),
+          'programs',
+          count(distinct f.program_id) filter (where case
+            when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.final_budget, 0))
+            else cast(printed_final_execution.published as double precision)
+          end is not null)
+        )
+        from (
+          select
+            y.program_id,
+            y.year,
+            y.edition_id,
+            y.ministry_id,
+            y.agency_id,
+            y.price_year,
+            y.through_month,
+            (y.executed_budget - (
+              select cast(
+                case
+                  when count(s.executed_budget) > 0 then coalesce(
+                    sum(s.executed_budget) filter (where subtitle.financial),
+                    0
+                  )
+                end
+                as bigint
+              )
+              from subtitle_spending as s
+                join subtitle
+                  on subtitle.code = s.subtitle
+              where (
+                s.program_id = y.program_id
+                and s.edition_id = y.edition_id
+                and s.year = y.year
+                and s.through_month >= y.through_month
+              )
+            )) as executed_budget,
+            case
+              when y.executed_budget_status >= cast('NOT_REPORTED' as value_status) then y.executed_budget_status
+              when (
+                select cast(
+                  case
+                    when count(s.executed_budget) > 0 then coalesce(
+                      sum(s.executed_budget) filter (where subtitle.financial),
+                      0
+                    )
+                  end
+                  as bigint
+                )
+                from subtitle_spending as s
+                  join subtitle
+                    on subtitle.code = s.subtitle
+                where (
+                  s.program_id = y.program_id
+                  and s.edition_id = y.edition_id
+                  and s.year = y.year
+                  and s.through_month >= y.through_month
+                )
+              ) is null then cast('NOT_PUBLISHED' as value_status)
+              else cast('DERIVED' as value_status)
+            end as executed_budget_status,
+            (y.final_budget - (
+              select cast(
+                case
+                  when count(s.final_budget) > 0 then coalesce(
+                    sum(s.final_budget) filter (where subtitle.financial),
+                    0
+                  )
+                end
+                as bigint
+              )
+              from subtitle_spending as s
+                join subtitle
+                  on subtitle.code = s.subtitle
+              where (
+                s.program_id = y.program_id
+                and s.edition_id = y.edition_id
+                and s.year = y.year
+                and s.through_month >= y.through_month
+              )
+            )) as final_budget,
+            case
+              when y.final_budget_status >= cast('NOT_REPORTED' as value_status) then y.final_budget_status
+              when (
+                select cast(
+                  case
+                    when count(s.final_budget) > 0 then coalesce(
+                      sum(s.final_budget) filter (where subtitle.financial),
+                      0
+                    )
+                  end
+                  as bigint
+                )
+                from subtitle_spending as s
+                  join subtitle
+                    on subtitle.code = s.subtitle
+                where (
+                  s.program_id = y.program_id
+                  and s.edition_id = y.edition_id
+                  and s.year = y.year
+                  and s.through_month >= y.through_month
+                )
+              ) is null then cast('NOT_PUBLISHED' as value_status)
+              else cast('DERIVED' as value_status)
+            end as final_budget_status
+          from program_year as y
+          where (
+            y.kind = cast('BUDGET' as program_kind)
+            and y.year = 2020
+          )
+        ) as f
+          left outer join figure as printed_final_execution
+            on (
+              printed_final_execution.program_id = f.program_id
+              and printed_final_execution.edition_id = f.edition_id
+              and printed_final_execution.year = f.year
+              and printed_final_execution.component = 0
+              and printed_final_execution.metric = 'final_execution'
+            )
+        where (
+          f.program_id = (
+            select program.id
+            from program
+            where (
+              program.kind = cast('BUDGET' as program_kind)
+              and program.edition_id is not null
+              and (
+                program.key = '06-07-01'
+                or program.id in (
+                  select program_alias.program_id
+                  from program_alias
+                  where program_alias.alias = '06-07-01'
+                )
+              )
+            )
+          )
+          and f.year in (2020)
+        )
+      )
+    ),
     'component',
     null,
-    'rows',
+    'lineage',
     null
   ),
   'warnings',

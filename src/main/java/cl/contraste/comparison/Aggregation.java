@@ -13,7 +13,6 @@ import cl.contraste.program.YearRange;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -78,22 +77,12 @@ record Aggregation(
                 || !grouping.addsUp());
     boolean oneYear =
         of.contains(Dimension.YEAR) || (scope.years() != null && scope.years().isOneYear());
-    return new GroupTables(of, tables, facts, span(names), isPerYear(), alike, oneYear);
+    return new GroupTables(
+        of, tables, facts, SideScope.of(scope, filter).span(names), isPerYear(), alike, oneYear);
   }
 
   boolean isPerYear() {
     return acrossYears == AcrossYears.MEAN_PER_YEAR && !isByYear();
-  }
-
-  /** The years asked for; without, those on record. */
-  private ValueCaveats.Span span(CodeLists names) {
-    YearRange years = scope.years();
-    SortedSet<Integer> known = names.years(scope.kind());
-    return years != null
-        ? new ValueCaveats.Span(years.from(), years.last())
-        : known.isEmpty()
-            ? new ValueCaveats.Span(0, 0)
-            : new ValueCaveats.Span(known.first(), known.last());
   }
 
   /** The scope with the year before it, to which the first year is compared. */

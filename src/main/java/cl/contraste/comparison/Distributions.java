@@ -124,7 +124,7 @@ class Distributions {
     }
 
     private DistributionRow row(String as, Grouping grouping, List<Dimension> by, GroupRow groups) {
-      SideRows rows = grouping.observations(asked.metric(), by);
+      SideRows rows = grouping.observations(asked.metric(), by, null, 0);
       return new DistributionRow(
           groups, asked.metric(), new Histogram(as, rows, by, asked.metric(), asked.binned()));
     }

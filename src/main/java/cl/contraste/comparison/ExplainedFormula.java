@@ -16,13 +16,20 @@ record ExplainedFormula(Explanation asked) {
       case MEAN, MEDIAN, P10, P25, P75, P90, MIN, MAX ->
           asked.statistic().name().toLowerCase(Locale.ROOT) + "(" + metric.formula() + ")";
       case STANDARD_DEVIATION -> "standardDeviation(" + metric.formula() + ")";
+      case DIFFERENCE -> difference(pooled(metric));
+      case PERCENT_CHANGE ->
+          "(%s) / |%s of against|".formatted(difference(pooled(metric)), pooled(metric));
     };
+  }
+
+  private static String difference(String value) {
+    return value + " of side - " + value + " of against";
   }
 
   private String pooled(Metric metric) {
     return switch (metric) {
       case Measure measure ->
-          asked.groups().isPerYear()
+          asked.sides().isPerYear()
               ? sum(measure.name()) + " / years with data"
               : sum(measure.name());
       case Ratio ratio -> sum(excess(ratio)) + " / " + sum(ratio.divisor().name());

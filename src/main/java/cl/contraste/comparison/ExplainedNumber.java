@@ -1,6 +1,7 @@
 package cl.contraste.comparison;
 
 import cl.contraste.metric.Measure;
+import cl.contraste.metric.Metric;
 import cl.contraste.metric.Ratio;
 import cl.contraste.program.Facts;
 import cl.contraste.program.Observations;
@@ -27,6 +28,7 @@ record ExplainedNumber(Explanation asked, Facts facts, Observations rows) {
       case MIN -> rounded("min(%s)::numeric".formatted(each()));
       case MAX -> rounded("max(%s)::numeric".formatted(each()));
       case STANDARD_DEVIATION -> rounded("stddev_samp(%s)::numeric".formatted(each()));
+      case DIFFERENCE, PERCENT_CHANGE -> pooled();
     };
   }
 
@@ -50,7 +52,7 @@ record ExplainedNumber(Explanation asked, Facts facts, Observations rows) {
     return facts.restates() && needsPrices(asked);
   }
 
-  private String rounded(String number) {
+  String rounded(String number) {
     return "round(%s, %d)".formatted(number, asked.metric().unit().decimals());
   }
 
@@ -72,10 +74,11 @@ record ExplainedNumber(Explanation asked, Facts facts, Observations rows) {
     return restates() ? each + " * p.factor::float8" : each;
   }
 
+  /** The pooled value before it is rounded. */
   private String pooled() {
     return switch (asked.metric()) {
       case Measure measure ->
-          asked.groups().isPerYear()
+          asked.sides().isPerYear()
               ? sum("f." + measure.column(), measure) + " / nullif(count(distinct f.year), 0)"
               : sum("f." + measure.column(), measure);
       case Ratio ratio ->
@@ -99,12 +102,10 @@ record ExplainedNumber(Explanation asked, Facts facts, Observations rows) {
         : "sum(%s * (1::numeric / l.links))".formatted(priced);
   }
 
-  /** Which rows count. */
-  List<String> conditions() {
-    return asked.statistic().isPooled()
-        ? asked.metric().inputs().stream()
-            .map(input -> "f.%s is not null".formatted(input.column()))
-            .toList()
-        : List.of();
+  /** That all is known that a metric is worked out from. */
+  static List<String> isKnown(Metric metric) {
+    return metric.inputs().stream()
+        .map(input -> "f.%s is not null".formatted(input.column()))
+        .toList();
   }
 }

@@ -13,8 +13,13 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** One row that a number is worked out from, or that is left out of it. */
-record ExplainedRow(SideRows rows, Metric metric, ExplainedStatistic statistic) {
+/**
+ * One row that a number is worked out from, or that is left out of it.
+ *
+ * @param side of which it is
+ */
+record ExplainedRow(
+    SideRows rows, Metric metric, ExplainedStatistic statistic, ExplainedSide side) {
 
   private static final Field<BigDecimal> NO_NUMBER =
       inline((BigDecimal) null).cast(SQLDataType.NUMERIC);
@@ -22,11 +27,18 @@ record ExplainedRow(SideRows rows, Metric metric, ExplainedStatistic statistic) 
   /** Whether the number is worked out from it. */
   Condition isUsed() {
     if (!statistic.isPooled()) {
-      return rows.values().unrounded(metric).isNotNull();
+      return rows.values().unrounded(metric).isNotNull().and(rows.kept(metric));
     }
     return restates(metric.ofMoney())
         ? rows.used(metric).and(factor().isNotNull())
         : rows.used(metric);
+  }
+
+  /** Whether the panel keeps it. */
+  Condition isKept() {
+    return !rows.isMatched()
+        ? DSL.noCondition()
+        : statistic.isPooled() ? rows.used(metric) : rows.kept(metric);
   }
 
   /** Why it is not; null in SQL: nothing is on record. */
@@ -36,8 +48,16 @@ record ExplainedRow(SideRows rows, Metric metric, ExplainedStatistic statistic) 
         statistic.isPooled()
             ? when(worst.ge(inline(ValueStatus.NOT_REPORTED)), worst)
                 .otherwise(inline(ValueStatus.NOT_COMPARABLE))
-            : rows.values().status(metric);
+            : status();
     return when(rows.onRecord(), reason);
+  }
+
+  private Field<ValueStatus> status() {
+    Field<ValueStatus> status = rows.values().status(metric);
+    return rows.isMatched()
+        ? when(status.lt(inline(ValueStatus.NOT_REPORTED)), inline(ValueStatus.NOT_COMPARABLE))
+            .otherwise(status)
+        : status;
   }
 
   /** What it adds to the sum, or to the upper one. */

@@ -19,9 +19,10 @@ import java.util.stream.Collectors;
  * Where the rows {@code f} are read: a view that tells them as answers read them when nothing else
  * is asked for; else, what every edition told, of which the right rows are taken and read as asked.
  *
+ * @param isExact whether ratios of money are not to be rounded
  * @param outer the statement that reads them, which names the columns it needs
  */
-record ExplainedView(Explanation asked, Facts facts, Observations rows, String outer) {
+record ExplainedView(Facts facts, Observations rows, boolean isExact, String outer) {
 
   private static final Pattern COLUMN = Pattern.compile("\\bf\\.(\\w+)");
   private static final Pattern LITERAL = Pattern.compile("'[^']*'");
@@ -32,17 +33,19 @@ record ExplainedView(Explanation asked, Facts facts, Observations rows, String o
   }
 
   private boolean isPlain() {
-    Scope scope = asked.groups().scope();
-    boolean exact = asked.statistic() == ExplainedStatistic.FIGURE && facts.restates();
-    return facts.isPresent()
-        && !scope.includePartialYears()
-        && scope.spending() == Scope.Spending.ALL
-        && !exact;
+    Scope scope = facts.scope();
+    boolean asTold =
+        !scope.includePartialYears() && scope.spending() == Scope.Spending.ALL && !isExact;
+    return facts.isPresent() && (asTold || columns().stream().allMatch(this::isKey));
+  }
+
+  private boolean isKey(String column) {
+    return definition(column).equals(column);
   }
 
   private String told() {
     String columns =
-        columns().stream().map(column -> definition(column)).collect(Collectors.joining(",\n    "));
+        columns().stream().map(this::definition).collect(Collectors.joining(",\n    "));
     return "  select %s\n  from bi.%s\n  where %s".formatted(columns, rows.view(false), which());
   }
 
@@ -56,7 +59,7 @@ record ExplainedView(Explanation asked, Facts facts, Observations rows, String o
   }
 
   private String which() {
-    Scope scope = asked.groups().scope();
+    Scope scope = facts.scope();
     if (facts.isPresent()) {
       return "newest";
     }
@@ -94,7 +97,7 @@ record ExplainedView(Explanation asked, Facts facts, Observations rows, String o
   private String value(Measure measure) {
     String column = measure.column();
     String value = splits(measure) ? "%1$s - %1$s_financial".formatted(column) : column;
-    boolean masked = measure.throughYear() && !asked.groups().scope().includePartialYears();
+    boolean masked = measure.throughYear() && !facts.scope().includePartialYears();
     return masked ? "case when not partial_year then %s end".formatted(value) : value;
   }
 

@@ -4,19 +4,16 @@ import cl.contraste.metric.Grain;
 import cl.contraste.metric.Metric;
 import cl.contraste.platform.Problem;
 import cl.contraste.platform.ProblemCode;
-import cl.contraste.program.CodeLists;
 import cl.contraste.program.Dimension;
-import cl.contraste.program.Facts;
-import cl.contraste.program.FilterSql;
 import cl.contraste.program.Observations;
 import cl.contraste.program.ProgramFilter;
+import cl.contraste.program.Scope;
 import cl.contraste.program.UnknownPrograms;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question where a number comes from.
  *
- * @param groups what it is grouped by, and all else that decides the number
  * @param group which of the groups; empty: all as one
  */
 record Explanation(
-    Aggregation groups, List<DimensionValue> group, Metric metric, ExplainedStatistic statistic) {
+    ExplainedSides sides,
+    List<DimensionValue> group,
+    Allocation allocation,
+    Metric metric,
+    ExplainedStatistic statistic) {
 
   Explanation {
     Set<Dimension> named = new HashSet<>();
@@ -41,6 +41,9 @@ record Explanation(
       throw bad("group names COMPONENT without PROGRAM; a component is one of a program.");
     }
     requireOneRow(named, metric, statistic);
+    if (statistic.reckoning() == ExplainedStatistic.Reckoning.CHANGE && !sides.isComparison()) {
+      throw bad("statistic %s is of two sides; name `side` and `against`.".formatted(statistic));
+    }
   }
 
   private static void requireOneRow(
@@ -60,25 +63,27 @@ record Explanation(
     return new Problem(ProblemCode.BAD_INPUT, message);
   }
 
+  /** What it is grouped by. */
+  List<Dimension> by() {
+    return by(group);
+  }
+
+  static List<Dimension> by(List<DimensionValue> group) {
+    return group.stream().map(DimensionValue::dimension).toList();
+  }
+
+  Scope scope() {
+    return sides.scope();
+  }
+
   /** What a row shares with other groups, in parts; null: it counts with all it has. */
   @Nullable DimensionValue shared() {
-    return groups.allocation() == Allocation.EQUAL_SHARE
+    return allocation == Allocation.EQUAL_SHARE
         ? group.stream().filter(key -> key.dimension().overlaps()).findFirst().orElse(null)
         : null;
   }
 
-  /**
-   * Whether rows must be named: what stands beside them is told by views of the newest editions
-   * only, and rules by none.
-   */
-  boolean isToldByRows(Facts facts, CodeLists names) {
-    FilterSql filter = new FilterSql(groups.filter(), groups.scope(), names);
-    boolean beside = group.stream().anyMatch(this::standsBeside) || !filter.isOfRows();
-    boolean ruled = of(Dimension.RULE) != null || filter.isOfRules();
-    return ruled || (beside && !facts.isPresent());
-  }
-
-  private boolean standsBeside(DimensionValue key) {
+  boolean standsBeside(DimensionValue key) {
     return switch (key.dimension()) {
       case REGION, SDG_GOAL, SDG_TARGET, FINDING, RULE, EX_ANTE_RESULT, START_YEAR -> true;
       case UNIT -> rows() != Observations.COMPONENT_YEARS;
@@ -90,10 +95,9 @@ record Explanation(
   /** The programs that are named, as the question calls them. */
   private List<String> programs() {
     DimensionValue program = of(Dimension.PROGRAM);
-    List<String> filtered = groups.filter().programs();
     return Stream.concat(
             program == null ? Stream.empty() : Stream.of(String.valueOf(program.value())),
-            filtered == null ? Stream.empty() : filtered.stream())
+            sides.inOrder().stream().flatMap(SideScope::programsNamed))
         .distinct()
         .toList();
   }
@@ -103,7 +107,7 @@ record Explanation(
     List<String> called = programs();
     return called.isEmpty()
         ? DSL.inline((Object) null)
-        : ProgramFilter.programsMeant(groups.scope().kind(), called);
+        : ProgramFilter.programsMeant(scope().kind(), called);
   }
 
   /**
@@ -113,8 +117,7 @@ record Explanation(
    */
   void refuseUnknown(Map<String, String> meant) {
     UnknownPrograms.refuse(
-        programs().stream().filter(called -> !meant.containsKey(called)).toList(),
-        groups.scope().kind());
+        programs().stream().filter(called -> !meant.containsKey(called)).toList(), scope().kind());
   }
 
   /** What the group has of a dimension; null: the group is not one of it. */
@@ -122,39 +125,10 @@ record Explanation(
     return group.stream().filter(key -> key.dimension() == dimension).findFirst().orElse(null);
   }
 
-  /** The group alone. */
-  Grouping grouping(Facts facts, CodeLists names) {
-    Condition which = groups.filter().onYears(facts, names).and(inGroup(facts, names));
-    return grouping(facts, which);
-  }
-
-  /** All groups, of which it is one. */
-  Grouping all(Facts facts, CodeLists names) {
-    return grouping(facts, groups.filter().onYears(facts, names));
-  }
-
-  private Grouping grouping(Facts facts, Condition which) {
-    return Grouping.of(
-        groups.by(),
-        Set.of(metric),
-        groups.allocation(),
-        List.of(new Grouping.OneSide(facts, which)));
-  }
-
-  private Condition inGroup(Facts facts, CodeLists names) {
-    Grouping grouping = grouping(facts, DSL.noCondition());
-    SideRows rows = grouping.observations(metric, grouping.by());
-    return group.stream()
-        .map(key -> key.holds(rows, names))
-        .reduce(DSL.noCondition(), Condition::and);
-  }
-
   /** What one row of the question is. */
   Observations rows() {
     return metric.grain() == Grain.COMPONENT_YEAR
         ? Observations.COMPONENT_YEARS
-        : groups.by().contains(Dimension.SUBTITLE)
-            ? Observations.SUBTITLE_LINES
-            : Observations.PROGRAM_YEARS;
+        : of(Dimension.SUBTITLE) != null ? Observations.SUBTITLE_LINES : Observations.PROGRAM_YEARS;
   }
 }

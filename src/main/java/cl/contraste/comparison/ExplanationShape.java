@@ -34,12 +34,15 @@ final class ExplanationShape {
           .field("formula", statement -> inline(new ExplainedFormula(statement.asked()).text()))
           .field("words", statement -> WRITTEN_LATER)
           .field("sql", statement -> WRITTEN_LATER)
-          .object("inputs", (statement, selection) -> statement.inputs(selection))
-          .object("leftOut", ExplanationStatement::leftOut)
-          .object("leftOutBecause", ExplanationStatement::leftOutBecause);
+          .object("inputs", (statement, selection) -> statement.rows().inputs(selection))
+          .object("leftOut", (statement, selection) -> statement.rows().leftOut(selection))
+          .object(
+              "leftOutBecause",
+              (statement, selection) -> statement.rows().leftOutBecause(selection));
 
   static final Shape<ExplainedRow> ROW =
       Shape.<ExplainedRow>of("ExplainedRow")
+          .field("side", row -> inline(row.side().name()))
           .object(
               "program",
               (row, selection) ->

@@ -32,12 +32,13 @@ class Explanations {
     ExplanationStatement statement = new ExplanationStatement(asked, page, names);
     Map<String, Field<?>> members = new LinkedHashMap<>();
     members.put("explanation", ExplanationShape.EXPLANATION.json(statement, selection));
-    members.put("found", Json.object(statement.found(selection)));
+    members.put("found", statement.found(selection));
     members.put("warnings", statement.warnings());
     Map<String, Object> answer =
         Json.read(questions.with(statement.steps()).select(Json.object(members)));
     Found found = Found.of(answer.get("found"));
     asked.refuseUnknown(found.programs());
+    asked.sides().requirePeers(found, names);
     requireOneGroup(asked, found);
     statement.tell(answer, inquiry);
 
@@ -45,10 +46,10 @@ class Explanations {
     Map<String, Object> explanation =
         (Map<String, Object>) answer.getOrDefault("explanation", Map.of());
     if (selection.has("words")) {
-      explanation.put("words", new ExplainedWords(asked, found).inBothLanguages());
+      explanation.put("words", ExplainedWords.inBothLanguages(asked, found));
     }
     if (selection.has("sql")) {
-      explanation.put("sql", new ExplainedSql(asked, statement.facts(), names, found).text());
+      explanation.put("sql", new ExplainedSql(asked, names, found).text());
     }
     explanation.computeIfPresent("inputs", (field, inputs) -> connection(page, (Map<?, ?>) inputs));
     return explanation;

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an explanation is written of, as it was found. */
@@ -28,21 +30,30 @@ record Found(Map<?, ?> facts) {
     return programs;
   }
 
-  @Nullable BigDecimal number(String fact) {
-    Object number = facts.get(fact);
-    return number == null ? null : new BigDecimal(String.valueOf(number));
+  /** The number that is explained; null: there is none. */
+  @Nullable BigDecimal number() {
+    return Side.decimal(facts.get("number"));
   }
 
-  /** The status of the value of the group; of none, that nothing is on record. */
-  String status() {
-    return String.valueOf(facts.get("status"));
+  /** Why there is no change; null: there is one. */
+  @Nullable NoChange because() {
+    Object because = facts.get("because");
+    return because == null ? null : NoChange.valueOf(String.valueOf(because));
   }
 
-  /** How many rows or programs stand behind the number. */
-  int used(String what) {
-    return facts.get("used") instanceof Map<?, ?> used
-        ? ((Number) Objects.requireNonNull(used.get(what))).intValue()
-        : 0;
+  /** What was found of the side that is explained. */
+  Side side() {
+    return of(ExplainedSide.SIDE);
+  }
+
+  /** What was found of a side. */
+  Side of(ExplainedSide side) {
+    return new Side(facts.get(side.name()));
+  }
+
+  /** How many peers a side has; null: there is no such program, or it is of none. */
+  @Nullable Object peers(int side) {
+    return ((List<?>) Objects.requireNonNull(facts.get("peers"))).get(side);
   }
 
   /** How many rows are left out, by the reason; {@code null}: nothing is on record. */
@@ -64,8 +75,66 @@ record Found(Map<?, ?> facts) {
     return (String) facts.get("component");
   }
 
-  /** Program, year and number of links of each row, where the SQL names them. */
-  List<?> rows() {
-    return facts.get("rows") instanceof List<?> rows ? rows : List.of();
+  /** Ids of programs that went on as others, with the ids of the last of them. */
+  private Map<String, String> last() {
+    Map<String, String> last = new LinkedHashMap<>();
+    if (facts.get("lineage") instanceof List<?> links) {
+      links.stream()
+          .map(link -> (List<?>) link)
+          .forEach(link -> last.put(String.valueOf(link.get(0)), String.valueOf(link.get(1))));
+    }
+    return last;
+  }
+
+  /** The programs that count for one, by ids. */
+  List<String> wentOnAs(String called) {
+    String id = programs().getOrDefault(called, called);
+    Map<String, String> last = last();
+    return Stream.concat(Stream.of(id), last.keySet().stream())
+        .filter(program -> last.getOrDefault(program, program).equals(id))
+        .toList();
+  }
+
+  /** The program that a row counts for, in SQL. */
+  String program(String column) {
+    Map<String, String> last = last();
+    return last.isEmpty()
+        ? column
+        : last.entrySet().stream()
+            .map(link -> " when '%s' then '%s'".formatted(link.getKey(), link.getValue()))
+            .collect(Collectors.joining("", "case " + column, " else " + column + " end"));
+  }
+
+  /** What was found of a side. */
+  record Side(@Nullable Object facts) {
+
+    private @Nullable Object fact(String name) {
+      return facts instanceof Map<?, ?> map ? map.get(name) : null;
+    }
+
+    @Nullable BigDecimal number(String fact) {
+      return decimal(fact(fact));
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable Object number) {
+      return number == null ? null : new BigDecimal(String.valueOf(number));
+    }
+
+    /** The status of the value; {@code null}, that nothing is on record. */
+    String status() {
+      return String.valueOf(fact("status"));
+    }
+
+    /** How many rows or programs stand behind the number. */
+    int used(String what) {
+      return fact("used") instanceof Map<?, ?> used
+          ? ((Number) Objects.requireNonNull(used.get(what))).intValue()
+          : 0;
+    }
+
+    /** Program, year and number of links of each row, where the SQL names them. */
+    List<?> rows() {
+      return fact("rows") instanceof List<?> rows ? rows : List.of();
+    }
   }
 }

@@ -155,9 +155,10 @@ record Grouping(List<Dimension> by, Set<Grain> grains, Allocation allocation, Li
         .toList();
   }
 
-  /** The rows of the first side, to be looked at one by one. */
-  SideRows observations(Metric metric, List<Dimension> of) {
-    return rows(metric.grain(), of, null).getFirst();
+  /** The rows of a side, to be looked at one by one. */
+  SideRows observations(
+      Metric metric, List<Dimension> of, @Nullable MatchedPanel matched, int side) {
+    return rows(metric.grain(), of, matched).get(side);
   }
 
   /** Lines by subtitle and components are rows of their own only where groups are of them. */

@@ -78,13 +78,17 @@ final class MatchedPanel {
     if (last.isEmpty()) {
       return rows;
     }
-    Table<?> lineage =
-        DSL.table(
-                "unnest({0}, {1})",
-                DSL.val(last.keySet().toArray(Integer[]::new)),
-                DSL.val(last.values().toArray(Integer[]::new)))
-            .as("lineage", "program_id", "last");
-    return rows.leftJoin(lineage)
+    return rows.leftJoin(lineage(last))
         .on(field(name("lineage", "program_id"), Integer.class).eq(f.PROGRAM_ID));
+  }
+
+  /** The last of those that went on as one another, by each of them, as a table. */
+  static Table<?> lineage(Map<Integer, Integer> last) {
+    SortedMap<Integer, Integer> sorted = new TreeMap<>(last);
+    return DSL.table(
+            "unnest({0}, {1})",
+            DSL.val(sorted.keySet().toArray(Integer[]::new)),
+            DSL.val(sorted.values().toArray(Integer[]::new)))
+        .as("lineage", "program_id", "last");
   }
 }

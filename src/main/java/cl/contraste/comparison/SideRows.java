@@ -15,7 +15,6 @@ import cl.contraste.program.Facts;
 import cl.contraste.program.Observations;
 import cl.contraste.program.YearRange;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,6 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSON;
-import org.jooq.OrderField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -86,15 +84,13 @@ final class SideRows {
             .and(whole.POSITION.eq(Observations.POSITION)));
   }
 
-  /** By year, then in an order that is always the same. */
-  List<OrderField<?>> order() {
-    List<OrderField<?>> order = new ArrayList<>(List.of(f().YEAR, f().PROGRAM_ID));
-    switch (source) {
-      case PROGRAM_YEARS -> {}
-      case SUBTITLE_LINES -> order.add(Observations.SUBTITLE_OF);
-      case COMPONENT_YEARS -> order.add(Observations.POSITION);
-    }
-    return order;
+  /** What tells rows of a program-year apart. */
+  Field<Short> part() {
+    return switch (source) {
+      case PROGRAM_YEARS -> inline((short) 0);
+      case SUBTITLE_LINES -> Observations.SUBTITLE_OF;
+      case COMPONENT_YEARS -> Observations.POSITION;
+    };
   }
 
   /** Program, year and how many groups share the row. */

@@ -18,9 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jooq.Condition;
 import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 
 /** A question that compares two sides. */
 record TwoSides(
@@ -55,20 +53,12 @@ record TwoSides(
     }
   }
 
+  SideScope whose(Side side) {
+    return SideScope.of(scope, filter, side);
+  }
+
   Facts facts(Side side, CodeLists names) {
-    return Facts.of(side.scope(scope), names);
-  }
-
-  /** The peers of a side, if it is of peers. */
-  @Nullable Peers peers(Side side, CodeLists names) {
-    return side.peersOf() == null ? null : Peers.ofMinistry(facts(side, names), side.peersOf());
-  }
-
-  private Grouping.OneSide rows(Side side, CodeLists names) {
-    Facts facts = facts(side, names);
-    Peers peers = peers(side, names);
-    Condition which = filter.onYears(facts, names).and(side.filterOrNone().onYears(facts, names));
-    return new Grouping.OneSide(facts, peers == null ? which : which.and(peers.arePrograms()));
+    return whose(side).facts(names);
   }
 
   Grouping grouping(Set<Metric> metrics, CodeLists names) {
@@ -77,7 +67,8 @@ record TwoSides(
 
   /** The same by other dimensions. */
   Grouping grouping(List<Dimension> by, Set<Metric> metrics, CodeLists names) {
-    return Grouping.of(by, metrics, allocation, List.of(rows(base, names), rows(other, names)));
+    return Grouping.of(
+        by, metrics, allocation, List.of(whose(base).rows(names), whose(other).rows(names)));
   }
 
   /** The years of both sides, from the first to the last. */
@@ -117,7 +108,7 @@ record TwoSides(
       checks.put("unknown" + checks.size(), some.unknownPrograms(scope.kind()));
     }
     for (Side side : List.of(base, other)) {
-      Peers peers = peers(side, names);
+      Peers peers = whose(side).peers(names);
       if (peers != null) {
         checks.put("peers " + side.peersOf(), peers.number());
       }
@@ -139,12 +130,7 @@ record TwoSides(
           }
         });
     for (Side side : List.of(base, other)) {
-      Peers peers = peers(side, names);
-      if (peers != null && answer.get("peers " + peers.id()) instanceof Number number) {
-        peers.requireEnough(number.intValue());
-      } else if (peers != null) {
-        throw UnknownPrograms.problem(peers.id(), scope.kind());
-      }
+      whose(side).requirePeers(answer.get("peers " + side.peersOf()), names);
     }
   }
 

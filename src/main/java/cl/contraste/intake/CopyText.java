@@ -20,9 +20,6 @@ final class CopyText {
   private static String cell(@Nullable String cell) {
     return cell == null
         ? "\\N"
-        : cell.replace("\\", "\\\\")
-            .replace("\t", "\\t")
-            .replace("\n", "\\n")
-            .replace("\r", "\\r");
+        : cell.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
   }
 }

@@ -70,7 +70,8 @@ final class Derived {
       select l.program_id, l.edition_id, case when l.edition_id = p.profile_edition_id then count(*) end as links
       from %1$s l join program p on p.id = l.program_id where p.id = any (?)
       group by l.program_id, l.edition_id, p.profile_edition_id) n
-    where n.program_id = l.program_id and n.edition_id = l.edition_id and n.links is distinct from l.links)"""
+    where n.program_id = l.program_id and n.edition_id = l.edition_id and n.links is distinct from l.links)\
+    """
         .formatted(links);
   }
 }

@@ -19,7 +19,7 @@ final class Editions {
   private final int load;
   private int lastEdition;
   private final FactTables tables;
-  private final Set<String> told = new HashSet<>();
+  private final Set<Long> told = new HashSet<>();
 
   Editions(Rows rows, Known known, int load) {
     this.tables = FactTables.in(rows);
@@ -38,7 +38,7 @@ final class Editions {
    */
   int write(ProgramReport report, int document, Consumer<Problem> problems) {
     int program = identities.program(report, tables.programs(), tables.aliases(), problems);
-    if (!told.add(program + "/" + report.edition())) {
+    if (!told.add((long) program << Integer.SIZE | report.edition())) {
       problems.accept(
           new Problem(
               Severity.FIELD_LEFT_OUT,

@@ -13,9 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,17 +63,13 @@ final class InputReader implements AutoCloseable {
       return tables.problems().isEmpty() ? tables : rejected(input, tables.problems());
     }
     if (Files.isDirectory(path)) {
-      return of(BudgetReader.read(path));
+      return DataPackage.of(BudgetReader.read(path));
     }
     if (Files.exists(path) && !Files.isRegularFile(path)) {
       return unread(input, "a file, not a device");
     }
     Publication read = documents.read(path);
-    return of(input.name() == null ? read : read.named(input.name()));
-  }
-
-  private static DataPackage of(Publication publication) {
-    return new DataPackage(Map.of(), List.of(publication), List.of());
+    return DataPackage.of(input.name() == null ? read : read.named(input.name()));
   }
 
   /** An input of no use. */
@@ -86,7 +80,7 @@ final class InputReader implements AutoCloseable {
   /** The same, for several reasons. */
   static DataPackage rejected(Input input, List<Problem> problems) {
     try {
-      return of(new Publication(document(input, sha256(input)), reading(problems)));
+      return DataPackage.of(new Publication(document(input, sha256(input)), reading(problems)));
     } catch (UncheckedIOException e) {
       return unread(input, "a file that can be read");
     }
@@ -94,7 +88,7 @@ final class InputReader implements AutoCloseable {
 
   /** Not even its bytes are read, so there is nothing to know it by. */
   private static DataPackage unread(Input input, String expected) {
-    return of(
+    return DataPackage.of(
         new Publication(document(input, ""), reading(List.of(problem(null, expected)))));
   }
 
@@ -103,13 +97,11 @@ final class InputReader implements AutoCloseable {
   }
 
   private static Problem problem(@Nullable String found, String expected) {
-    return new Problem(
-        Problem.Severity.REJECTED, Place.UNKNOWN, "document", found, expected);
+    return new Problem(Problem.Severity.REJECTED, Place.UNKNOWN, "document", found, expected);
   }
 
   private static Document document(Input input, String sha256) {
-    return new Document(
-        input.documentName(), Document.Kind.UNRECOGNISED, sha256, null, null, null);
+    return new Document(input.documentName(), Document.Kind.UNRECOGNISED, sha256, null, null, null);
   }
 
   private static String sha256(Input input) {

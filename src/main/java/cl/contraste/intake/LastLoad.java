@@ -34,10 +34,11 @@ record LastLoad(int number, @Nullable OffsetDateTime at, String snapshot) {
     return Objects.requireNonNull(
         sql.insertInto(LOAD)
             .set(LOAD.NUMBER, number + 1)
-            .set(
-                LOAD.SNAPSHOT,
-                DSL.field("snapshot_after({0})", String.class, DSL.val(number + 1)))
+            .set(LOAD.SNAPSHOT, DSL.field("snapshot_after({0})", String.class, DSL.val(number + 1)))
             .returning(LOAD.NUMBER, LOAD.LOADED_AT, LOAD.SNAPSHOT)
-            .fetchOne(row -> new LastLoad(row.get(LOAD.NUMBER), row.get(LOAD.LOADED_AT), row.get(LOAD.SNAPSHOT))));
+            .fetchOne(
+                row ->
+                    new LastLoad(
+                        row.get(LOAD.NUMBER), row.get(LOAD.LOADED_AT), row.get(LOAD.SNAPSHOT))));
   }
 }

@@ -4,6 +4,7 @@ import cl.contraste.intake.Loaded.State;
 import cl.contraste.source.Archive;
 import cl.contraste.source.DataPackage;
 import cl.contraste.source.Publication;
+import cl.contraste.source.UnreadableTables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,8 +80,7 @@ class Loader implements AutoCloseable {
       ahead.each(
           archive.entries().stream().map(entry -> new Input(entry.file(), entry.name())).toList(),
           (entry, read) -> outcomes.add(load(entry, read, strict)));
-      return outcomes.stream()
-          .reduce(new Outcome(List.of(), 0, intake.snapshot()), Outcome::and);
+      return outcomes.stream().reduce(new Outcome(List.of(), 0, intake.snapshot()), Outcome::and);
     } catch (IOException e) {
       log.error("{} could not be unpacked.", path, e);
       return load(
@@ -91,6 +91,8 @@ class Loader implements AutoCloseable {
   private Outcome load(Input input, DataPackage read, boolean strict) {
     try {
       return load(read, strict);
+    } catch (UnreadableTables e) {
+      return load(InputReader.rejected(input, List.of(e.problem())), false);
     } catch (IntakeFailed e) {
       if (!e.isOfTheData()) {
         throw e;
@@ -106,9 +108,7 @@ class Loader implements AutoCloseable {
     if (read.publications().stream().anyMatch(Loader::isUnread)) {
       return unread(read.publications());
     }
-    return strict
-        ? intake.loadStrictly(read.codeLists(), read.publications())
-        : intake.load(read.codeLists(), read.publications());
+    return strict ? intake.loadStrictly(read) : intake.load(read);
   }
 
   private static boolean isUnread(Publication publication) {

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Memory {
 
-  private final AtomicReference<SoftReference<Known>> kept =
-      new AtomicReference<>(new SoftReference<>(null));
+  private final AtomicReference<@Nullable SoftReference<Known>> kept = new AtomicReference<>();
 
   /**
    * What is known.
@@ -48,7 +47,8 @@ final class Memory {
 
   /** What is known after a load, to be changed by the next one. */
   Known take(DSLContext sql, LastLoad last) {
-    Known known = kept.getAndSet(new SoftReference<>(null)).get();
+    SoftReference<Known> taken = kept.getAndSet(null);
+    Known known = taken == null ? null : taken.get();
     return known != null && known.last.equals(last) ? known : Known.read(sql, last);
   }
 
@@ -58,6 +58,6 @@ final class Memory {
    * @param known null: it has to be read anew
    */
   void keep(@Nullable Known known) {
-    kept.set(new SoftReference<>(known));
+    kept.set(known == null ? null : new SoftReference<>(known));
   }
 }

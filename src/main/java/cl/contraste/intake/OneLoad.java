@@ -6,7 +6,7 @@ import static cl.contraste.db.Tables.PROGRAM_YEAR_EDITION;
 import cl.contraste.intake.DocumentRows.Standing;
 import cl.contraste.intake.Loaded.State;
 import cl.contraste.intake.Memory.Known;
-import cl.contraste.source.Alias;
+import cl.contraste.source.DataPackage;
 import cl.contraste.source.Document;
 import cl.contraste.source.Place;
 import cl.contraste.source.Problem;
@@ -14,11 +14,13 @@ import cl.contraste.source.ProgramReport;
 import cl.contraste.source.Publication;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ final class OneLoad {
   private final DocumentRows documents;
   private final Editions editions;
   private final Aliases aliases;
-  private final List<Loaded> loaded = new ArrayList<>();
+  private final Map<Document, DocumentLoad> open = new HashMap<>();
   private final Set<Integer> touched = new TreeSet<>();
   private boolean hasTaken;
   private boolean hasLearnt;
@@ -64,16 +66,17 @@ final class OneLoad {
     documents = new DocumentRows(sql, rows, number, known.lastDocument());
     editions = new Editions(rows, known, number);
     aliases =
-        new Aliases(
-            sql, known.identities(), new Merges(sql, number, editions::next, touched));
+        new Aliases(sql, known.identities(), new Merges(sql, number, editions::next, touched));
   }
 
   private static Connection connection(DSLContext sql) {
     return Objects.requireNonNull(sql.configuration().connectionProvider().acquire());
   }
 
-  Done run(List<Publication> publications) {
-    publications.forEach(publication -> loaded.add(loaded(publication)));
+  Done run(DataPackage read) {
+    List<Supplier<Loaded>> begun = read.publications().stream().map(this::begin).toList();
+    read.reports().each(this::take);
+    List<Loaded> loaded = begun.stream().map(Supplier::get).toList();
     rows.send();
     alias(codeLists.getOrDefault("program_aliases", List.of()));
     derive();
@@ -83,6 +86,14 @@ final class OneLoad {
         codeLists.isEmpty() && !hasLearnt
             ? known.after(after, editions.last(), documents.last())
             : null);
+  }
+
+  /** Of a document that stood already, or is of no use, nothing is taken. */
+  private void take(Document document, ProgramReport report) {
+    DocumentLoad taking = open.get(document);
+    if (taking != null) {
+      taking.take(report);
+    }
   }
 
   private void derive() {
@@ -105,47 +116,37 @@ final class OneLoad {
   }
 
   /** What was of no use is taken as soon as it can be read. */
-  private Loaded loaded(Publication publication) {
+  private Supplier<Loaded> begin(Publication publication) {
     Document document = publication.document();
     Standing standing = documents.standing(document);
     if (standing == null) {
       return take(publication);
     }
     if (!standing.rejected()) {
-      return new Loaded(document, State.KNOWN, Extent.NONE, List.of());
+      return () -> new Loaded(document, State.KNOWN, Extent.NONE, List.of());
     }
     if (publication.reading().rejected()) {
-      return new Loaded(document, State.REJECTED, Extent.NONE, publication.reading().problems());
+      return () ->
+          new Loaded(document, State.REJECTED, Extent.NONE, publication.reading().problems());
     }
     documents.close(standing.id());
     return take(publication);
   }
 
-  private Loaded take(Publication publication) {
+  private Supplier<Loaded> take(Publication publication) {
     hasTaken = true;
-    Document document = publication.document();
-    boolean rejected = publication.reading().rejected();
     List<Problem> found = new ArrayList<>(publication.reading().problems());
-    int id = documents.add(document, edition(document, found), rejected);
-    List<ProgramReport> kept = new ArrayList<>();
-    if (!rejected) {
-      for (ProgramReport report : publication.reading().reports()) {
-        Plausible.of(report, found::add).ifPresent(kept::add);
-      }
-      kept.forEach(report -> touched.add(editions.write(report, id, found::add)));
-      learn(publication.reading().aliases(), found);
-    }
-    documents.note(id, found);
-    return new Loaded(
-        document, rejected ? State.REJECTED : State.LOADED, Extent.of(kept), found);
-  }
-
-  private void learn(List<Alias> names, List<Problem> problems) {
-    if (!names.isEmpty()) {
+    boolean rejected = publication.reading().rejected();
+    int id =
+        documents.add(publication.document(), edition(publication.document(), found), rejected);
+    DocumentLoad document = new DocumentLoad(publication, id, found, editions, touched);
+    if (!rejected && !publication.reading().aliases().isEmpty()) {
       hasLearnt = true;
       rows.send();
-      aliases.learn(names, problems::add);
+      document.learn(aliases);
     }
+    open.put(publication.document(), document);
+    return () -> document.end(documents);
   }
 
   private static @Nullable Short edition(Document document, List<Problem> problems) {

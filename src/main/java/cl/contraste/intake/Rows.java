@@ -24,7 +24,7 @@ import org.postgresql.copy.CopyManager;
  */
 final class Rows {
 
-  private static final int ENOUGH = 4_000_000;
+  private static final int ENOUGH = 1_000_000;
   private static final int FEW = 200_000;
 
   private final Connection connection;

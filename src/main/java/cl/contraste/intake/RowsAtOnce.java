@@ -38,7 +38,9 @@ final class RowsAtOnce {
       out.writeStartObject();
       for (Rows.Target target : targets) {
         out.writeArrayPropertyStart(target.table());
-        target.waiting().forEach(row -> write(out, target.columns(), row));
+        for (List<@Nullable String> row : target.waiting()) {
+          write(out, target.columns(), row);
+        }
         out.writeEndArray();
       }
       out.writeEndObject();

@@ -1,5 +1,7 @@
 package cl.contraste.source;
 
+import java.util.Locale;
+
 /** The figures a source can give of one year of a program or of one of its components. */
 public enum Fact {
   INITIAL_BUDGET,
@@ -16,5 +18,18 @@ public enum Fact {
   SPENDING_PER_BENEFICIARY,
   COMPONENT_SPENDING,
   OUTPUT,
-  SPENDING_PER_OUTPUT
+  SPENDING_PER_OUTPUT,
+  /** Executed budget as the total printed below the lines by subtitle. */
+  EXECUTED_BUDGET_OF_SUBTITLES,
+  /** Administrative spending as the total printed below the lines by subtitle. */
+  ADMINISTRATIVE_SPENDING_OF_SUBTITLES,
+  /** Executed budget as the total printed below the components. */
+  EXECUTED_BUDGET_OF_COMPONENTS;
+
+  private final String column = name().toLowerCase(Locale.ROOT);
+
+  /** Its name in tables, such as executed_budget. */
+  public String column() {
+    return column;
+  }
 }

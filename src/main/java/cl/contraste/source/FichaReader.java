@@ -31,7 +31,9 @@ public final class FichaReader {
 
   /** The same of lines as {@link Lines} or {@link PdfLayout} make them. */
   Reading read(List<Line> lines) {
-    return isTooLong(lines) ? tooLong(lines) : ficha(lines).orElseGet(() -> rejected(lines, NO_FICHA));
+    return isTooLong(lines)
+        ? tooLong(lines)
+        : ficha(lines).orElseGet(() -> rejected(lines, NO_FICHA));
   }
 
   private static boolean isTooLong(List<Line> lines) {

@@ -86,7 +86,10 @@ record Figures(Problems problems) {
           BENEFICIARIES,
           TARGET_POPULATION,
           COMPONENT_SPENDING,
-          OUTPUT ->
+          OUTPUT,
+          EXECUTED_BUDGET_OF_SUBTITLES,
+          ADMINISTRATIVE_SPENDING_OF_SUBTITLES,
+          EXECUTED_BUDGET_OF_COMPONENTS ->
           SpanishNumber.WHOLE;
     };
   }

@@ -110,7 +110,7 @@ final class ExplainedNumbers {
   }
 
   static @Nullable BigDecimal number(JsonNode value) {
-    return value.isNull() ? null : value.decimalValue();
+    return value.isNumber() ? value.decimalValue() : null;
   }
 
   /** Has the values of some groups explained, and of each two other numbers in turn. */
@@ -135,6 +135,51 @@ final class ExplainedNumbers {
                 .formatted(scope, metric.constant(), statistic, group(dimensions, node), arguments),
             number(node.path("m").path(STATISTICS.get(statistic))));
       }
+    }
+  }
+
+  /** Two sides of a comparison, and what both are asked with. */
+  record Sides(String base, String other, String arguments) {
+
+    /** The arguments of a comparison. */
+    String compared() {
+      return "base: {%s}, other: {%s}%s".formatted(base, other, arguments);
+    }
+
+    /** The arguments that explain a number of one of its sides, or a change to it. */
+    String explained(boolean ofBase) {
+      return ", side: {%s}, against: {%s}%s"
+          .formatted(ofBase ? base : other, ofBase ? other : base, arguments);
+    }
+  }
+
+  /** Has numbers of both sides of some groups explained, and what changed between them. */
+  void sides(String scope, String by, Sides sides, Metric metric, int most, int turn) {
+    List<String> dimensions = by.isEmpty() ? List.of() : List.of(by.split(", ", -1));
+    List<String> statistics = STATISTICS.keySet().stream().sorted().toList();
+    String fields = STATISTICS.values().stream().sorted().collect(Collectors.joining(" "));
+    JsonNode nodes =
+        questions
+            .data(
+                "{ compare(scope: {%s}, by: [%s], %s) { nodes { %s m: %s { difference percentChange base { %6$s } other { %6$s } } } } }"
+                    .formatted(
+                        scope, by, sides.compared(), keys(dimensions), metric.name(), fields))
+            .path("compare")
+            .path("nodes");
+    assertThat(nodes.isEmpty()).as("%s by %s, %s", scope, by, sides.compared()).isFalse();
+    for (int i = 0; i < Math.min(most, nodes.size()); i++) {
+      JsonNode node = nodes.get(i * (nodes.size() - 1) / Math.max(1, most - 1));
+      String group = group(dimensions, node);
+      String of = "scope: {%s}, metric: %s, group: %s".formatted(scope, metric.constant(), group);
+      for (String statistic : List.of("VALUE", statistics.get((turn + i) % statistics.size()))) {
+        String asked = of + ", statistic: " + statistic;
+        String field = STATISTICS.get(statistic);
+        number(asked + sides.explained(true), number(node.path("m").path("base").path(field)));
+        number(asked + sides.explained(false), number(node.path("m").path("other").path(field)));
+      }
+      String both = of + sides.explained(false) + ", statistic: ";
+      number(both + "DIFFERENCE", number(node.path("m").path("difference")));
+      number(both + "PERCENT_CHANGE", number(node.path("m").path("percentChange")));
     }
   }
 

@@ -19,6 +19,17 @@ import org.jooq.impl.DSL;
 /** Whatever the facts are, the SQL of an explanation gives the number that it explains. */
 class ExplanationPropertyTest {
 
+  private static final ExplainedNumbers.Sides CHANGES =
+      new ExplainedNumbers.Sides("years: {from: 2019}", "years: {from: 2020}", "");
+  private static final ExplainedNumbers.Sides MATCHED =
+      new ExplainedNumbers.Sides(
+          "years: {from: 2019}", "years: {from: 2020}, edition: 2021", ", panel: MATCHED");
+  private static final ExplainedNumbers.Sides MATCHED_RANGES =
+      new ExplainedNumbers.Sides(
+          "years: {from: 2018, to: 2019}",
+          "years: {from: 2020, to: 2021}",
+          ", panel: MATCHED, allocation: EQUAL_SHARE");
+
   @Provide
   Arbitrary<InventedFacts> facts() {
     return Arbitraries.randomValue(random -> InventedFacts.of(random, true));
@@ -42,6 +53,9 @@ class ExplanationPropertyTest {
           numbers.groups(
               scope, "SDG_GOAL", ", acrossYears: SUM, allocation: EQUAL_SHARE", metric, 2, turn++);
           numbers.groups(scope, "UNIT", ", acrossYears: SUM", metric, 2, turn++);
+          numbers.sides(scope, "MINISTRY", CHANGES, metric, 2, turn++);
+          numbers.sides(scope, "PROGRAM", MATCHED, metric, 2, turn++);
+          numbers.sides(scope, "SDG_GOAL", MATCHED_RANGES, metric, 2, turn++);
           if (metric.grain() == Grain.COMPONENT_YEAR) {
             numbers.groups(scope, "PROGRAM, COMPONENT", ", acrossYears: SUM", metric, 2, turn++);
           }

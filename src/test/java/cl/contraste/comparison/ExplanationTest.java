@@ -20,7 +20,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -152,14 +151,12 @@ class ExplanationTest extends AskedGroups {
     try (Stream<Path> files = Files.list(QUESTIONS)) {
       return files
           .filter(file -> file.toString().matches(".*/(aggregate|compare)-.*\\.graphql"))
-          .filter(file -> !file.toString().matches(".*(matched|with-peers).*"))
           .sorted()
           .toList()
           .stream();
     }
   }
 
-  /** A matched panel, and peers, are no groups: their numbers are those of the sides they make. */
   @ParameterizedTest
   @MethodSource("goldenQuestions")
   void everyNumberOfGoldenAnswersIsExplained(Path file) throws IOException {
@@ -224,47 +221,65 @@ class ExplanationTest extends AskedGroups {
   }
 
   private void sides(Field field) {
-    List<String> by = by(field).isEmpty() ? List.of() : List.of(by(field).split(", ", -1));
+    ExplainedNumbers.Sides sides =
+        new ExplainedNumbers.Sides(
+            inside(argument(field, "base")),
+            inside(argument(field, "other")),
+            same(field, "filter", "allocation", "panel"));
+    int turn = 0;
     for (Metric metric : metrics(field)) {
-      String asked =
-          "scope: %s%s"
-              .formatted(
-                  argument(field, "scope"),
-                  same(field, "base", "other", "by", "filter", "allocation"));
-      JsonNode nodes =
-          data("{ compare(%s) { nodes { %s m: %s { base { value median } other { value median } } } } }"
-                  .formatted(asked, ExplainedNumbers.keys(by), metric.name()))
-              .path("compare")
-              .path("nodes");
-      for (int i = 0; i < Math.min(4, nodes.size()); i++) {
-        for (String side : List.of("base", "other")) {
-          side(field, side, by, metric, nodes.get(i));
-        }
-      }
+      numbers.sides(inside(argument(field, "scope")), by(field), sides, metric, 4, turn++);
     }
   }
 
-  private void side(Field field, String side, List<String> by, Metric metric, JsonNode node) {
-    String given = inside(argument(field, side));
-    String years = given.replaceFirst(", filter.*", "");
-    String filter = given.contains("filter") ? given.replaceFirst(".*?, filter", ", filter") : "";
-    String scope = "{" + inside(argument(field, "scope")) + ", " + years + "}";
-    String arguments =
-        (filter.isEmpty() ? same(field, "filter") : filter)
-            + same(field, "allocation")
-            + ", acrossYears: MEAN_PER_YEAR";
-    for (Map.Entry<String, String> statistic :
-        Map.of("VALUE", "value", "MEDIAN", "median").entrySet()) {
-      numbers.number(
-          "scope: %s, metric: %s, statistic: %s, group: %s%s"
-              .formatted(
-                  scope,
-                  metric.constant(),
-                  statistic.getKey(),
-                  ExplainedNumbers.group(by, node),
-                  arguments),
-          ExplainedNumbers.number(node.path("m").path(side).path(statistic.getValue())));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kind: BUDGET | MINISTRY | years: {from: 2018} | years: {from: 2019} | , panel: MATCHED",
+        "kind: BUDGET | PROGRAM | years: {from: 2018} | years: {from: 2019} | , panel: MATCHED,"
+            + " filter: {programs: [\"06-02-02\", \"06-07-01\", \"16-09-01\"]}",
+        "kind: BUDGET, prices: {year: 2015} | MINISTRY | years: {from: 2012, to: 2013} | years:"
+            + " {from: 2017, to: 2019} | , panel: MATCHED",
+        "kind: BUDGET, spending: WITHOUT_FINANCIAL | AGENCY | years: {from: 2018} | years: {from:"
+            + " 2020} | , panel: MATCHED",
+        "kind: BUDGET, includePartialYears: true | '' | years: {from: 2019} | years: {from: 2020} |"
+            + " , panel: MATCHED",
+        "kind: BUDGET | SUBTITLE | years: {from: 2018} | years: {from: 2019} | , panel: MATCHED",
+        "kind: BUDGET | MINISTRY | years: {from: 2018}, edition: 2020 | years: {from: 2019} | ,"
+            + " panel: MATCHED, filter: {text: \"museo\"}",
+        "kind: BUDGET, asOf: \"2200-01-01\" | MINISTRY | years: {from: 2018} | years: {from: 2019}"
+            + " | , panel: MATCHED",
+        "kind: BUDGET | RULE | years: {from: 2018} | years: {from: 2019} | , panel: MATCHED,"
+            + " filter: {ministries: [\"cultura\"]}",
+        "kind: BUDGET | '' | years: {from: 2019}, peersOf: \"06-07-01\" | years: {from: 2019},"
+            + " filter: {programs: [\"06-07-01\"]} | ''",
+        "kind: BUDGET | AGENCY | years: {from: 2018}, peersOf: \"B-16-09-01\" | years: {from:"
+            + " 2019}, peersOf: \"B-16-09-01\" | , panel: MATCHED",
+        "kind: BUDGET, prices: {year: 2015} | '' | years: {from: 2018, to: 2019}, edition: 2020,"
+            + " peersOf: \"B-16-09-01\" | years: {from: 2017} | ''",
+        "kind: BUDGET | MINISTRY | years: {from: 2018, to: 2019} | years: {from: 2020} | ''",
+        "kind: BUDGET | SUBTITLE | years: {from: 2019}, filter: {ministries: [\"salud\"]} | years:"
+            + " {from: 2019}, filter: {ministries: [\"educacion\"]} | ''",
+        "kind: MONITORED | SDG_GOAL | years: {from: 2019} | years: {from: 2020} | , panel: MATCHED,"
+            + " allocation: EQUAL_SHARE",
+        "kind: MONITORED | REGION, UNIT | years: {from: 2019}, edition: 2020 | years: {from: 2020}"
+            + " | , panel: MATCHED",
+        "kind: MONITORED | PROGRAM, COMPONENT | years: {from: 2019} | years: {from: 2020} | ,"
+            + " panel: MATCHED",
+        "kind: MONITORED | MINISTRY | years: {from: 2020} | years: {from: 2025} | , panel: MATCHED"
+      })
+  void numbersOfSidesAndTheirChangesAreExplained(
+      String scope, String by, String base, String other, String arguments) {
+    ExplainedNumbers.Sides sides = new ExplainedNumbers.Sides(base, other, arguments);
+    int turn = 0;
+    for (Metric metric : Catalogue.ALL) {
+      if (fits(metric, by)) {
+        numbers.sides(scope, by, sides, metric, 3, turn++);
+      }
     }
+    numbers.check();
+    assertThat(numbers.checked()).isPositive();
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import cl.contraste.source.DocumentReader;
 import cl.contraste.source.InventedFicha;
 import cl.contraste.source.Place;
 import cl.contraste.source.Problem;
+import cl.contraste.source.ProgramReport;
 import cl.contraste.source.Publication;
 import cl.contraste.source.Reading;
 import cl.contraste.source.TableReader;
@@ -24,6 +25,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,7 +50,7 @@ class RoundTripTest {
   static void start() throws IOException, SQLException {
     postgres = EmbeddedPostgres.builder().start();
     DataPackage tables = TableReader.read(Path.of("db/data"));
-    bundled = tables.publications();
+    bundled = gathered(tables);
     create("migrated", "template1");
     Flyway.configure()
         .dataSource(postgres.getDatabase("postgres", "migrated"))
@@ -233,6 +235,25 @@ class RoundTripTest {
                           Document.Kind.BUDGET,
                           Reports.budget("90-01-01", 2031, 2030, 2)))));
     }
+  }
+
+  /** The documents of a package, each with its reports. */
+  private static List<Publication> gathered(DataPackage tables) {
+    Map<Document, List<ProgramReport>> reports = new HashMap<>();
+    tables
+        .reports()
+        .each(
+            (document, report) ->
+                reports.computeIfAbsent(document, d -> new ArrayList<>()).add(report));
+    return tables.publications().stream()
+        .map(
+            told ->
+                new Publication(
+                    told.document(),
+                    new Reading(
+                        reports.getOrDefault(told.document(), List.of()),
+                        told.reading().problems())))
+        .toList();
   }
 
   /** Each publication is a load of its own. */
