@@ -67,7 +67,7 @@ public final class TableReader {
       return new DataPackage(
           reader.codeLists(),
           List.copyOf(publications.values()),
-          take -> reader.reports(publications, large, take),
+          new ReportsAhead(take -> reader.reports(publications, large, take)),
           List.of());
     } catch (Csv.Unreadable e) {
       return DataPackage.unusable(e.problem());
