@@ -30,6 +30,7 @@ final class Rows {
   private final Connection connection;
   private final List<Target> targets = new ArrayList<>();
   private int size;
+  private boolean isLarge;
 
   Rows(Connection connection) {
     this.connection = connection;
@@ -50,7 +51,8 @@ final class Rows {
   /** Sends all that waits. */
   void send() {
     try {
-      if (size > FEW) {
+      if (size > FEW || isLarge) {
+        isLarge = true;
         copy(connection.unwrap(PGConnection.class).getCopyAPI());
       } else if (size > 0) {
         insert();

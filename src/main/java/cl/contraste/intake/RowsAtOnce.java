@@ -1,16 +1,17 @@
 package cl.contraste.intake;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import static java.util.stream.Collectors.joining;
+
+import java.io.StringWriter;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Rows for several tables in one statement that takes them as JSON. It is the same for the same
- * tables, whatever the rows, so PostgreSQL keeps its plan.
+ * tables, whatever the rows, so PostgreSQL keeps its plan, and those of the checks of references:
+ * by index, even when they were made while a table was all but empty.
  */
 final class RowsAtOnce {
 
@@ -20,9 +21,9 @@ final class RowsAtOnce {
     return targets.stream()
         .map(RowsAtOnce::insert)
         .collect(
-            Collectors.joining(
+            joining(
                 ",\n",
-                "with sent (rows) as materialized (select cast(? as jsonb)),\n",
+                "set local enable_seqscan = off;\nwith sent (rows) as materialized (select cast(? as jsonb)),\n",
                 "\nselect"));
   }
 
@@ -32,23 +33,27 @@ final class RowsAtOnce {
   }
 
   static String json(List<Rows.Target> targets) {
-    Map<String, List<Map<String, @Nullable String>>> rows = new LinkedHashMap<>();
-    for (Rows.Target target : targets) {
-      List<Map<String, @Nullable String>> named = new ArrayList<>();
-      for (List<@Nullable String> row : target.waiting()) {
-        named.add(named(target, row));
+    StringWriter json = new StringWriter();
+    try (JsonGenerator out = JsonMapper.shared().createGenerator(json)) {
+      out.writeStartObject();
+      for (Rows.Target target : targets) {
+        out.writeArrayPropertyStart(target.table());
+        for (List<@Nullable String> row : target.waiting()) {
+          write(out, target.columns(), row);
+        }
+        out.writeEndArray();
       }
-      rows.put(target.table(), named);
+      out.writeEndObject();
     }
-    return JsonMapper.shared().writeValueAsString(rows);
+    return json.toString();
   }
 
-  private static Map<String, @Nullable String> named(
-      Rows.Target target, List<@Nullable String> row) {
-    Map<String, @Nullable String> cells = new LinkedHashMap<>();
+  private static void write(
+      JsonGenerator out, List<String> columns, List<@Nullable String> row) {
+    out.writeStartObject();
     for (int i = 0; i < row.size(); i++) {
-      cells.put(target.columns().get(i), row.get(i));
+      out.writeStringProperty(columns.get(i), row.get(i));
     }
-    return cells;
+    out.writeEndObject();
   }
 }
