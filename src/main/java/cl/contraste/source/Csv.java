@@ -150,10 +150,11 @@ final class Csv {
     }
 
     private String number(String column, Pattern notation, String expected) {
-      if (!notation.matcher(text(column)).matches()) {
-        throw new Unreadable(place(), column, text(column), expected);
+      String text = text(column);
+      if (!notation.matcher(text).matches()) {
+        throw new Unreadable(place(), column, text, expected);
       }
-      return text(column);
+      return text;
     }
 
     Place place() {

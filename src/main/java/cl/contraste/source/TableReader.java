@@ -45,6 +45,11 @@ public final class TableReader {
     return Files.isRegularFile(folder.resolve(DESCRIPTION));
   }
 
+  /** Whether a file of this name describes a package of tidy tables. */
+  static boolean isDescription(String name) {
+    return name.equals(DESCRIPTION);
+  }
+
   /** The folder of the package that a file describes, or the path itself. */
   public static Path folder(Path path) {
     Path parent = path.toAbsolutePath().getParent();
@@ -67,7 +72,7 @@ public final class TableReader {
       return new DataPackage(
           reader.codeLists(),
           List.copyOf(publications.values()),
-          take -> reader.reports(publications, large, take),
+          new ReportsAhead(take -> reader.reports(publications, large, take)),
           List.of());
     } catch (Csv.Unreadable e) {
       return DataPackage.unusable(e.problem());

@@ -1,6 +1,7 @@
 package cl.contraste.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cl.contraste.export.TablesFolder;
@@ -19,9 +20,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -29,6 +32,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -200,6 +205,55 @@ class RoundTripTest {
         List.of(
             Reports.document(
                 "unknowns", Document.Kind.FICHA, Reports.withUnknowns("Cometas raras", 2020))));
+  }
+
+  @Test
+  void tablesComeBackFromAnArchiveBesideOtherDocumentsAndByTheirDescription() throws Exception {
+    Publication told =
+        Reports.document("told", Document.Kind.BUDGET, Reports.budget("90-01-01", 2031, 2030, 1));
+    try (HikariDataSource first = database();
+        HikariDataSource zipped = empty();
+        HikariDataSource described = empty()) {
+      String snapshot = load(first, List.of(told));
+      Path tables = TablesFolder.write(first, Files.createDirectory(folder.resolve("tables")));
+      Outcome back = new Loader(new Intake(zipped)).load(zip(tables), false);
+      assertThat(back.documents())
+          .extracting(document -> document.document().name(), Loaded::state)
+          .containsExactly(
+              tuple("told.txt", Loaded.State.LOADED),
+              tuple("tables.zip/nota.txt", Loaded.State.REJECTED));
+      assertThat(
+              new Loader(new Intake(described))
+                  .load(tables.resolve("datapackage.json"), false)
+                  .snapshot())
+          .isEqualTo(snapshot);
+      assertThat(standingYears(zipped)).isEqualTo(standingYears(first)).contains("90-01-01");
+    }
+  }
+
+  private static String standingYears(HikariDataSource database) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("select string_agg(y::text, ' ') from tidy_program_years y")) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  /** The tables in a folder of the archive, and a note beside it. */
+  private Path zip(Path tables) throws IOException {
+    Path zip = folder.resolve("tables.zip");
+    try (ZipOutputStream packed = new ZipOutputStream(Files.newOutputStream(zip));
+        Stream<Path> files = Files.list(tables)) {
+      for (Path file : files.sorted().toList()) {
+        packed.putNextEntry(new ZipEntry("datos/2031/" + file.getFileName()));
+        Files.copy(file, packed);
+      }
+      packed.putNextEntry(new ZipEntry("nota.txt"));
+      packed.write("no document of any kind".getBytes(StandardCharsets.UTF_8));
+    }
+    return zip;
   }
 
   @Test
