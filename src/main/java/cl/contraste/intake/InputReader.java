@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,18 @@ final class InputReader implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(InputReader.class);
   private static final long LARGEST = 1_000_000_000;
 
+  /** Of a large input, how many bytes may take as long as a small one. */
+  private static final long PORTION = 10_000_000;
+
   private final DocumentReader documents = new DocumentReader();
+  private final Duration patience;
+
+  /**
+   * @param patience how long a small input may take
+   */
+  InputReader(Duration patience) {
+    this.patience = patience;
+  }
 
   /** Whether little memory is enough to read an input. */
   static boolean isSmall(Input input) {
@@ -47,6 +59,20 @@ final class InputReader implements AutoCloseable {
       return rejected(
           input, null, "a document whose reading comes to an end; the log says why not");
     }
+  }
+
+  /** How long an input may take. */
+  Duration limit(Input input) {
+    return patience.multipliedBy(1 + size(input.path()) / PORTION);
+  }
+
+  /** An input that took longer. */
+  DataPackage late(Input input) {
+    log.warn("{} was given up after {}.", input.path(), limit(input));
+    return rejected(
+        input,
+        null,
+        "a document that is read in at most %s s".formatted(limit(input).toMillis() / 1000.0));
   }
 
   private static long size(Path path) {

@@ -8,11 +8,13 @@ import cl.contraste.source.UnreadableTables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,11 +27,21 @@ class Loader implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Loader.class);
 
   private final Intake intake;
-  private final InputReader reader = new InputReader();
-  private final ReadAhead ahead = new ReadAhead(reader::read);
+  private final InputReader reader;
+  private final ReadAhead ahead;
 
+  @Autowired
   Loader(Intake intake) {
+    this(intake, Duration.ofMinutes(1));
+  }
+
+  /**
+   * @param patience how long reading a small document may take; a large one gets more
+   */
+  Loader(Intake intake, Duration patience) {
     this.intake = intake;
+    this.reader = new InputReader(patience);
+    this.ahead = new ReadAhead(reader);
   }
 
   /**

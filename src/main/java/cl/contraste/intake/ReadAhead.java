@@ -8,8 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /**
  * Reads inputs on threads of their own while those before them are loaded, and hands them on in
@@ -19,12 +20,12 @@ final class ReadAhead implements AutoCloseable {
 
   private static final int MOST = 4;
 
-  private final Function<Input, DataPackage> read;
+  private final InputReader reader;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("reader-", 1).factory());
 
-  ReadAhead(Function<Input, DataPackage> read) {
-    this.read = read;
+  ReadAhead(InputReader reader) {
+    this.reader = reader;
   }
 
   /** Reads each of some inputs and hands it on; a failure of what takes it ends the reading. */
@@ -41,18 +42,25 @@ final class ReadAhead implements AutoCloseable {
             break;
           }
           small = fits;
-          ahead.add(threads.submit(() -> read.apply(following)));
+          ahead.add(threads.submit(() -> reader.read(following)));
         }
-        take.accept(input, await(ahead.removeFirst()));
+        take.accept(input, await(input, ahead.removeFirst()));
       }
     } finally {
       ahead.forEach(reading -> reading.cancel(true));
     }
   }
 
-  private static DataPackage await(Future<DataPackage> reading) {
+  /**
+   * What a thread read. One that is late is given up: an interrupt ends what reads from a file, and
+   * no thread keeps the program from its end.
+   */
+  private DataPackage await(Input input, Future<DataPackage> reading) {
     try {
-      return reading.get();
+      return reading.get(reader.limit(input).toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      reading.cancel(true);
+      return reader.late(input);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +67,12 @@ final class Rows {
     size = 0;
   }
 
+  /**
+   * References are checked by index, whatever the size of the tables when the plan of that was
+   * made; what follows is planned for as many rows as there are now.
+   */
   private void copy(CopyManager copy) throws SQLException, IOException {
+    execute("set local plan_cache_mode = force_custom_plan; set local enable_seqscan = off");
     for (Target target : targets) {
       if (!target.waiting.isEmpty()) {
         String columns = String.join(", ", target.columns);
@@ -74,6 +80,13 @@ final class Rows {
             "copy %s (%s) from stdin".formatted(target.table, columns),
             new StringReader(CopyText.of(target.waiting)));
       }
+    }
+    execute("set local enable_seqscan = on");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 
