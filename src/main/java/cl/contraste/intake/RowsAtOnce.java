@@ -23,7 +23,8 @@ final class RowsAtOnce {
         .collect(
             joining(
                 ",\n",
-                "set local enable_seqscan = off;\nwith sent (rows) as materialized (select cast(? as jsonb)),\n",
+                "set local enable_seqscan = off;\n"
+                    + "with sent (rows) as materialized (select cast(? as jsonb)),\n",
                 "\nselect"));
   }
 
@@ -48,8 +49,7 @@ final class RowsAtOnce {
     return json.toString();
   }
 
-  private static void write(
-      JsonGenerator out, List<String> columns, List<@Nullable String> row) {
+  private static void write(JsonGenerator out, List<String> columns, List<@Nullable String> row) {
     out.writeStartObject();
     for (int i = 0; i < row.size(); i++) {
       out.writeStringProperty(columns.get(i), row.get(i));
