@@ -253,10 +253,7 @@ class BiNumbersTest {
       for (JsonNode target : program.path("sdgTargets")) {
         targets.add(
             line(
-                id,
-                target.path("goal").path("number"),
-                target.path("code"),
-                target.path("title")));
+                id, target.path("goal").path("number"), target.path("code"), target.path("title")));
       }
       for (JsonNode region : program.path("regions")) {
         regions.add(line(id, region.path("code"), region.path("name")));

@@ -146,7 +146,8 @@ class RevisionsTest {
                     + " statements { value restated difference } } } }")
             .toString();
     assertThat(answer)
-        .contains("{\"value\":1000,\"restated\":null,\"difference\":null},{\"value\":1000,\"restated\":1000,\"difference\":null}")
+        .contains(
+            "{\"value\":1000,\"restated\":null,\"difference\":null},{\"value\":1000,\"restated\":1000,\"difference\":null}")
         .contains("NO_PRICE_INDEX")
         .contains("[1995]");
   }

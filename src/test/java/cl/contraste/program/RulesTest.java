@@ -210,7 +210,10 @@ class RulesTest {
         .year(2, 2017, "executed_budget 10, beneficiaries 1");
     String all =
         asked(rows, "{kind: MONITORED}", "", "years { year rules { rule outcome value } }");
-    assertThat(all.replaceAll("\\{\"rule\":\"(?!SPENDING)[^}]*},?", "").replace(",]", "]").replace("\"rule\":\"SPENDING_PER_BENEFICIARY_OFF_20\",", ""))
+    assertThat(
+            all.replaceAll("\\{\"rule\":\"(?!SPENDING)[^}]*},?", "")
+                .replace(",]", "]")
+                .replace("\"rule\":\"SPENDING_PER_BENEFICIARY_OFF_20\",", ""))
         .isEqualTo(
             """
             [{"id":"X-001","years":[\
@@ -236,8 +239,7 @@ class RulesTest {
 
   private static String asked(InventedRows rows, String scope, String filter, String fields) {
     return rows.serve()
-        .data(
-            "{ programs(scope: %s%s) { nodes { id %s } } }".formatted(scope, filter, fields))
+        .data("{ programs(scope: %s%s) { nodes { id %s } } }".formatted(scope, filter, fields))
         .path("programs")
         .path("nodes")
         .toString();
