@@ -329,7 +329,11 @@ class BiNumbersTest {
 
   private List<String> lines(String query) throws SQLException {
     List<String> lines = new ArrayList<>();
-    read(query).forEach(row -> lines.add(line(row.intoArray())));
+    read(query)
+        .forEach(
+            row ->
+                lines.add(
+                    row.intoList().stream().map(BiNumbersTest::text).collect(joining(" | "))));
     return lines;
   }
 

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,14 +48,20 @@ class MemoryTest {
   private static EmbeddedPostgres postgres;
   private static HikariDataSource database;
 
-  private final Intake ours = new Intake(database);
-  private final Intake theirs = new Intake(database);
+  private Intake ours;
+  private Intake theirs;
 
   @BeforeAll
   static void start() throws IOException {
     postgres = EmbeddedPostgres.builder().start();
     database = open("one");
     new Intake(database).load(TableReader.read(Path.of("db/data")).codeLists(), List.of());
+  }
+
+  @BeforeEach
+  void knowNothing() {
+    ours = new Intake(database);
+    theirs = new Intake(database);
   }
 
   @AfterAll
