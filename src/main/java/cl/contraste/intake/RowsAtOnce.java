@@ -23,8 +23,10 @@ final class RowsAtOnce {
         .collect(
             joining(
                 ",\n",
-                "set local enable_seqscan = off;\n"
-                    + "with sent (rows) as materialized (select cast(? as jsonb)),\n",
+                """
+                set local enable_seqscan = off;
+                with sent (rows) as materialized (select cast(? as jsonb)),
+                """,
                 "\nselect"));
   }
 

@@ -26,17 +26,6 @@ final class YearRows {
   /** More than the money of the world, and few enough to be added up. */
   private static final int MOST_DIGITS = 15;
 
-  /** What has columns of its own in a year. */
-  private static final List<Fact> OF_YEAR =
-      List.of(
-          Fact.INITIAL_BUDGET,
-          Fact.FINAL_BUDGET,
-          Fact.EXECUTED_BUDGET,
-          Fact.EXTRABUDGETARY_RESOURCES,
-          Fact.ADMINISTRATIVE_SPENDING,
-          Fact.BENEFICIARIES,
-          Fact.TARGET_POPULATION);
-
   private final EditionContext edition;
   private final FactTables tables;
   private final int program;
@@ -84,7 +73,7 @@ final class YearRows {
             year.throughMonth())
         .forEach(cells::add);
     cells.add(year.place().line());
-    for (Fact fact : OF_YEAR) {
+    for (Fact fact : Fact.OF_YEAR) {
       Cell cell = Cell.of(told.get(fact), implied.get(fact));
       cells.add(cell.value()).add(cell.status());
     }
@@ -120,7 +109,7 @@ final class YearRows {
 
   /** What has a column and stands where its year stands needs no row of its own. */
   private void figure(int year, int component, Fact fact, Figure figure, Place around) {
-    if (figure.place().equals(around) && OF_YEAR.contains(fact)) {
+    if (figure.place().equals(around) && Fact.OF_YEAR.contains(fact)) {
       return;
     }
     Printed printed = figure instanceof Printed it ? it : null;

@@ -100,17 +100,7 @@ record EditionRows(Csv.Row row, Map<String, List<Csv.Row>> below) {
 
   private YearReport year(Csv.Row row) {
     Place place = line(row);
-    Map<Fact, Figure> figures =
-        measures(
-            row,
-            place,
-            Fact.INITIAL_BUDGET,
-            Fact.FINAL_BUDGET,
-            Fact.EXECUTED_BUDGET,
-            Fact.EXTRABUDGETARY_RESOURCES,
-            Fact.ADMINISTRATIVE_SPENDING,
-            Fact.BENEFICIARIES,
-            Fact.TARGET_POPULATION);
+    Map<Fact, Figure> figures = measures(row, place, Fact.OF_YEAR);
     figures.putAll(printed(row.integer("year"), 0));
     return new YearReport(row.integer("year"), row.integer("through_month"), figures, place);
   }
@@ -123,10 +113,11 @@ record EditionRows(Csv.Row row, Map<String, List<Csv.Row>> below) {
         measures(
             row,
             line(row),
-            Fact.INITIAL_BUDGET,
-            Fact.FINAL_BUDGET,
-            Fact.EXECUTED_BUDGET,
-            Fact.ADMINISTRATIVE_SPENDING),
+            List.of(
+                Fact.INITIAL_BUDGET,
+                Fact.FINAL_BUDGET,
+                Fact.EXECUTED_BUDGET,
+                Fact.ADMINISTRATIVE_SPENDING)),
         line(row));
   }
 
@@ -141,7 +132,7 @@ record EditionRows(Csv.Row row, Map<String, List<Csv.Row>> below) {
 
   private ComponentYear componentYear(Csv.Row row, Csv.Row component) {
     Map<Fact, Figure> figures =
-        measures(row, line(component), Fact.COMPONENT_SPENDING, Fact.OUTPUT);
+        measures(row, line(component), List.of(Fact.COMPONENT_SPENDING, Fact.OUTPUT));
     figures.putAll(printed(row.integer("year"), row.integer("position")));
     return new ComponentYear(row.integer("year"), figures, line(component));
   }
@@ -211,7 +202,7 @@ record EditionRows(Csv.Row row, Map<String, List<Csv.Row>> below) {
     return figures;
   }
 
-  private static Map<Fact, Figure> measures(Csv.Row row, Place place, Fact... facts) {
+  private static Map<Fact, Figure> measures(Csv.Row row, Place place, List<Fact> facts) {
     Map<Fact, Figure> figures = new EnumMap<>(Fact.class);
     for (Fact fact : facts) {
       String column = fact.column();

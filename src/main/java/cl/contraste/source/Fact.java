@@ -1,5 +1,6 @@
 package cl.contraste.source;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The figures a source can give of one year of a program or of one of its components. */
@@ -25,6 +26,17 @@ public enum Fact {
   ADMINISTRATIVE_SPENDING_OF_SUBTITLES,
   /** Executed budget as the total printed below the components. */
   EXECUTED_BUDGET_OF_COMPONENTS;
+
+  /** What has columns of its own in a year of a program. */
+  public static final List<Fact> OF_YEAR =
+      List.of(
+          INITIAL_BUDGET,
+          FINAL_BUDGET,
+          EXECUTED_BUDGET,
+          EXTRABUDGETARY_RESOURCES,
+          ADMINISTRATIVE_SPENDING,
+          BENEFICIARIES,
+          TARGET_POPULATION);
 
   private final String column = name().toLowerCase(Locale.ROOT);
 

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,14 +48,20 @@ class MemoryTest {
   private static EmbeddedPostgres postgres;
   private static HikariDataSource database;
 
-  private final Intake ours = new Intake(database);
-  private final Intake theirs = new Intake(database);
+  private Intake ours;
+  private Intake theirs;
 
   @BeforeAll
   static void start() throws IOException {
     postgres = EmbeddedPostgres.builder().start();
     database = open("one");
     new Intake(database).load(TableReader.read(Path.of("db/data")).codeLists(), List.of());
+  }
+
+  @BeforeEach
+  void knowNothing() {
+    ours = new Intake(database);
+    theirs = new Intake(database);
   }
 
   @AfterAll
@@ -86,11 +93,9 @@ class MemoryTest {
     load(ours, "b 1", listed(null, "Glorietas", 2020));
     Publication refused = publication("b 2", listed(null, "Pérgolas", 2020));
     Document tooLong =
-        new Document(
-            "b 2.txt", Document.Kind.MONITORING, "b".repeat(70), 2020, null, "invented");
+        new Document("b 2.txt", Document.Kind.MONITORING, "b".repeat(70), 2020, null, "invented");
     assertThatThrownBy(
-            () ->
-                ours.load(Map.of(), List.of(new Publication(tooLong, refused.reading()))))
+            () -> ours.load(Map.of(), List.of(new Publication(tooLong, refused.reading()))))
         .isInstanceOf(IntakeFailed.class);
     assertThat(editions("Pérgolas")).isEmpty();
     load(ours, "b 3", listed(null, "Pérgolas", 2021));
@@ -101,8 +106,7 @@ class MemoryTest {
   void whatAStrictLoadTookBackIsForgotten() {
     load(ours, "c 1", listed(null, "Veletas", 2020));
     Problem left =
-        new Problem(
-            Problem.Severity.FIELD_LEFT_OUT, Place.line(2), "start_year", "MMI", "a year");
+        new Problem(Problem.Severity.FIELD_LEFT_OUT, Place.line(2), "start_year", "MMI", "a year");
     Publication partly =
         new Publication(
             Reports.document("c 2", Document.Kind.MONITORING, listed(null, "Cometas", 2020))
@@ -191,8 +195,7 @@ class MemoryTest {
       for (int seed = 1; seed <= 40; seed++) {
         documents.add(
             reader.read(
-                Files.writeString(
-                    folder.resolve(seed + ".txt"), InventedFicha.of(seed).text())));
+                Files.writeString(folder.resolve(seed + ".txt"), InventedFicha.of(seed).text())));
       }
     }
     for (String name : List.of("Huertos", "Ex Huertos", "Programa Huertos", "Huertos del Sur")) {
@@ -217,7 +220,8 @@ class MemoryTest {
           .extracting(Problem::severity)
           .contains(Problem.Severity.QUESTION);
       for (String table : List.of("program", "program_alias", "agency", "ministry")) {
-        String all = "select string_agg(t::text, E'\\n' order by t::text) from %s t".formatted(table);
+        String all =
+            "select string_agg(t::text, E'\\n' order by t::text) from %s t".formatted(table);
         assertThat(one(one, all)).as(table).isEqualTo(one(other, all));
       }
     }
@@ -227,8 +231,7 @@ class MemoryTest {
     return outcome.documents().stream().flatMap(loaded -> loaded.problems().stream());
   }
 
-  private static ProgramReport listed(
-      @Nullable String bipsId, String name, int edition) {
+  private static ProgramReport listed(@Nullable String bipsId, String name, int edition) {
     return Reports.listed(bipsId, name, "Servicio", edition);
   }
 
@@ -259,8 +262,7 @@ class MemoryTest {
     return one(database, query);
   }
 
-  private static @Nullable String one(
-      HikariDataSource database, String query) {
+  private static @Nullable String one(HikariDataSource database, String query) {
     Object value = DSL.using(database, SQLDialect.POSTGRES).fetchValue(query);
     return value == null ? null : value.toString();
   }
