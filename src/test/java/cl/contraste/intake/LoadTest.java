@@ -199,7 +199,8 @@ class LoadTest {
   @Test
   void whatIsNotReadInTimeIsRejectedAndTheRestLoaded() throws IOException {
     String[] rows = new String[20_000];
-    Arrays.setAll(rows, i -> (9_600_000 + i) + ",1,Lento " + i + ",Ministerio M,Servicio S,2001,,,,");
+    Arrays.setAll(
+        rows, i -> (9_600_000 + i) + ",1,Lento " + i + ",Ministerio M,Servicio S,2001,,,,");
     Path slow = table("monitoring-2021.csv", rows);
     try (Loader hasty = new Loader(intake, Duration.ofMillis(1))) {
       Loaded late = hasty.load(slow, false).documents().getFirst();
@@ -212,8 +213,7 @@ class LoadTest {
     }
     Path quick = table("monitoring-2022.csv", "910007,1,Prestos,Ministerio M,Servicio S,2001,,,,");
     try (Loader patient = new Loader(intake, Duration.ofSeconds(20))) {
-      assertThat(patient.load(quick, false).documents().getFirst().state())
-          .isEqualTo(State.LOADED);
+      assertThat(patient.load(quick, false).documents().getFirst().state()).isEqualTo(State.LOADED);
       assertThat(patient.load(slow, false).documents().getFirst().state()).isEqualTo(State.LOADED);
     }
     assertThat(count("program where bips_id like '96%'")).isEqualTo(20_000);
@@ -337,8 +337,7 @@ class LoadTest {
   // ----------------------------------------------------------------------------------------------
 
   private int run(Path... paths) {
-    return new LoadCommand(loader, intake)
-        .run(Arrays.stream(paths).map(Path::toString).toList());
+    return new LoadCommand(loader, intake).run(Arrays.stream(paths).map(Path::toString).toList());
   }
 
   private State load(Publication publication) {
