@@ -53,7 +53,7 @@ with
         and y.year = 2019
       )
     ) as f
-    where f.agency_id in (145)
+    where f.agency_id in (72)
     group by f.program_id, f.year, f.price_year
   ),
   groups as (

@@ -1,5 +1,5 @@
 with
-  page as (
+  found as (
     select
       p.id,
       e.id as edition_id,
@@ -111,9 +111,11 @@ with
         )
       )
     )
-    order by
-      ((split_part(e.search_text, E'\n', 1)) collate "C") asc nulls last,
-      p.key
+  ),
+  page as (
+    select *
+    from found
+    order by found.place
     offset 0 rows
     fetch next 51 rows only
   )
@@ -121,108 +123,7 @@ select json_build_object(
   'totalCount',
   (
     select count(*)
-    from program as p
-      join program_edition as e
-        on (
-          e.program_id = p.id
-          and e.id = p.edition_id
-        )
-    where (
-      p.kind = cast('MONITORED' as program_kind)
-      and exists (
-        select 1 as one
-        from program_year as f
-        where (
-          f.program_id = p.id
-          and f.year = 2025
-          and f.ministry_id in (6)
-        )
-      )
-      and exists (
-        select 1 as one
-        from program_year as f
-        where (
-          f.program_id = p.id
-          and f.year = 2025
-          and exists (
-            select 1 as one
-            from finding as ff
-            where (
-              ff.program_id = f.program_id
-              and ff.edition_id = f.edition_id
-              and ff.year = f.year
-              and ff.dimension in (cast('TARGETING' as finding_dimension))
-              and exists (
-                select 1 as one
-                from finding_code
-                where (
-                  finding_code.vocabulary = ff.vocabulary
-                  and finding_code.dimension = ff.dimension
-                  and finding_code.code = ff.code
-                  and finding_code.verdict = cast('CONCERN' as finding_verdict)
-                )
-              )
-            )
-          )
-        )
-      )
-      and exists (
-        select 1 as one
-        from program_year as f
-        where (
-          f.program_id = p.id
-          and f.year = 2025
-          and exists (
-            select 1 as one
-            from finding as ff
-            where (
-              ff.program_id = f.program_id
-              and ff.edition_id = f.edition_id
-              and ff.year = f.year
-              and ff.dimension in (cast('EFFICIENCY' as finding_dimension))
-              and exists (
-                select 1 as one
-                from finding_code
-                where (
-                  finding_code.vocabulary = ff.vocabulary
-                  and finding_code.dimension = ff.dimension
-                  and finding_code.code = ff.code
-                  and finding_code.verdict = cast('CONCERN' as finding_verdict)
-                )
-              )
-            )
-          )
-        )
-      )
-      and exists (
-        select 1 as one
-        from program_year as f
-        where (
-          f.program_id = p.id
-          and f.year = 2025
-          and exists (
-            select 1 as one
-            from finding as ff
-            where (
-              ff.program_id = f.program_id
-              and ff.edition_id = f.edition_id
-              and ff.year = f.year
-              and ff.dimension in (cast('EFFECTIVENESS' as finding_dimension))
-              and exists (
-                select 1 as one
-                from finding_code
-                where (
-                  finding_code.vocabulary = ff.vocabulary
-                  and finding_code.dimension = ff.dimension
-                  and finding_code.code = ff.code
-                  and finding_code.verdict = cast('CONCERN' as finding_verdict)
-                )
-              )
-            )
-          )
-        )
-      )
-    )
+    from found
   ),
   'nodes',
   (

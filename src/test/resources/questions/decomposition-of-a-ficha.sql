@@ -83,7 +83,7 @@ with
             )
       ) as of_unit
         on of_unit.program_id = f.program_id
-      left outer join unnest(cast('{745,746,750,751,754,755,790,796,806,807,808,816,847,848,849,1017,1028,1063,1064,1065}' as int[]), cast('{750,751,750,751,1063,1065,796,796,848,849,847,1064,847,848,849,1028,1028,1063,1064,1065}' as int[])) as lineage (program_id, last)
+      left outer join unnest(cast('{68,69,73,74,77,78,113,119,129,130,131,139,170,171,172,340,351,386,387,388}' as int[]), cast('{73,74,73,74,386,388,119,119,171,172,170,387,170,171,172,351,351,386,387,388}' as int[])) as lineage (program_id, last)
         on lineage.program_id = f.program_id
     where f.program_id in (
       select p.id
@@ -196,7 +196,7 @@ with
             )
       ) as of_unit
         on of_unit.program_id = f.program_id
-      left outer join unnest(cast('{745,746,750,751,754,755,790,796,806,807,808,816,847,848,849,1017,1028,1063,1064,1065}' as int[]), cast('{750,751,750,751,1063,1065,796,796,848,849,847,1064,847,848,849,1028,1028,1063,1064,1065}' as int[])) as lineage (program_id, last)
+      left outer join unnest(cast('{68,69,73,74,77,78,113,119,129,130,131,139,170,171,172,340,351,386,387,388}' as int[]), cast('{73,74,73,74,386,388,119,119,171,172,170,387,170,171,172,351,351,386,387,388}' as int[])) as lineage (program_id, last)
         on lineage.program_id = f.program_id
     where f.program_id in (
       select p.id
@@ -621,7 +621,7 @@ with
         and y.year = 2019
       )
     ) as f
-      left outer join unnest(cast('{745,746,750,751,754,755,790,796,806,807,808,816,847,848,849,1017,1028,1063,1064,1065}' as int[]), cast('{750,751,750,751,1063,1065,796,796,848,849,847,1064,847,848,849,1028,1028,1063,1064,1065}' as int[])) as lineage (program_id, last)
+      left outer join unnest(cast('{68,69,73,74,77,78,113,119,129,130,131,139,170,171,172,340,351,386,387,388}' as int[]), cast('{73,74,73,74,386,388,119,119,171,172,170,387,170,171,172,351,351,386,387,388}' as int[])) as lineage (program_id, last)
         on lineage.program_id = f.program_id
     where f.program_id in (
       select p.id
@@ -741,7 +741,7 @@ with
         and y.year = 2020
       )
     ) as f
-      left outer join unnest(cast('{745,746,750,751,754,755,790,796,806,807,808,816,847,848,849,1017,1028,1063,1064,1065}' as int[]), cast('{750,751,750,751,1063,1065,796,796,848,849,847,1064,847,848,849,1028,1028,1063,1064,1065}' as int[])) as lineage (program_id, last)
+      left outer join unnest(cast('{68,69,73,74,77,78,113,119,129,130,131,139,170,171,172,340,351,386,387,388}' as int[]), cast('{73,74,73,74,386,388,119,119,171,172,170,387,170,171,172,351,351,386,387,388}' as int[])) as lineage (program_id, last)
         on lineage.program_id = f.program_id
     where f.program_id in (
       select p.id

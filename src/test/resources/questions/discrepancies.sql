@@ -777,6 +777,130 @@ with
     )
     union all
     select
+      'TOTAL_OF_SUBTITLES' as kind,
+      'EXECUTED_BUDGET' as metric,
+      'THOUSAND_PESOS' as unit,
+      'sum of executedBudget by subtitle' as formula,
+      f.program_id,
+      f.edition_id,
+      f.edition,
+      f.year,
+      f.price_year,
+      f.line,
+      0 as component,
+      printed.published as published,
+      (printed.published - subtitles.executed_budget_tolerance) as published_low,
+      (printed.published + subtitles.executed_budget_tolerance) as published_high,
+      'executed_budget_of_subtitles' as published_at,
+      subtitles.executed_budget as recomputed,
+      subtitles.executed_budget as recomputed_low,
+      subtitles.executed_budget as recomputed_high,
+      'executed_budget' as recomputed_at,
+      subtitles.executed_budget_tolerance as tolerance,
+      case
+        when subtitles.executed_budget_whole then abs((subtitles.executed_budget - printed.published))
+        else greatest(
+          (subtitles.executed_budget - printed.published),
+          0
+        )
+      end as money,
+      (case
+        when subtitles.executed_budget_whole then abs((subtitles.executed_budget - printed.published))
+        else greatest(
+          (subtitles.executed_budget - printed.published),
+          0
+        )
+      end <= (subtitles.executed_budget_tolerance * 2)) as rounded,
+      subtitles.line as parts_line
+    from told as f
+      join figure as printed
+        on (
+          printed.program_id = f.program_id
+          and printed.edition_id = f.edition_id
+          and printed.year = f.year
+          and printed.component = 0
+          and printed.metric = 'executed_budget_of_subtitles'
+          and printed.status = cast('REPORTED' as value_status)
+        )
+      join subtitles
+        on (
+          subtitles.program_id = f.program_id
+          and subtitles.year = f.year
+        )
+    where (
+      not (f.executed_budget_status <= cast('DERIVED' as value_status))
+      and case
+        when subtitles.executed_budget_whole then abs((subtitles.executed_budget - printed.published))
+        else greatest(
+          (subtitles.executed_budget - printed.published),
+          0
+        )
+      end > subtitles.executed_budget_tolerance
+    )
+    union all
+    select
+      'TOTAL_OF_SUBTITLES' as kind,
+      'ADMINISTRATIVE_SPENDING' as metric,
+      'THOUSAND_PESOS' as unit,
+      'sum of administrativeSpending by subtitle' as formula,
+      f.program_id,
+      f.edition_id,
+      f.edition,
+      f.year,
+      f.price_year,
+      f.line,
+      0 as component,
+      printed.published as published,
+      (printed.published - subtitles.administrative_spending_tolerance) as published_low,
+      (printed.published + subtitles.administrative_spending_tolerance) as published_high,
+      'administrative_spending_of_subtitles' as published_at,
+      subtitles.administrative_spending as recomputed,
+      subtitles.administrative_spending as recomputed_low,
+      subtitles.administrative_spending as recomputed_high,
+      'administrative_spending' as recomputed_at,
+      subtitles.administrative_spending_tolerance as tolerance,
+      case
+        when subtitles.administrative_spending_whole then abs((subtitles.administrative_spending - printed.published))
+        else greatest(
+          (subtitles.administrative_spending - printed.published),
+          0
+        )
+      end as money,
+      (case
+        when subtitles.administrative_spending_whole then abs((subtitles.administrative_spending - printed.published))
+        else greatest(
+          (subtitles.administrative_spending - printed.published),
+          0
+        )
+      end <= (subtitles.administrative_spending_tolerance * 2)) as rounded,
+      subtitles.line as parts_line
+    from told as f
+      join figure as printed
+        on (
+          printed.program_id = f.program_id
+          and printed.edition_id = f.edition_id
+          and printed.year = f.year
+          and printed.component = 0
+          and printed.metric = 'administrative_spending_of_subtitles'
+          and printed.status = cast('REPORTED' as value_status)
+        )
+      join subtitles
+        on (
+          subtitles.program_id = f.program_id
+          and subtitles.year = f.year
+        )
+    where (
+      not (f.administrative_spending_status <= cast('DERIVED' as value_status))
+      and case
+        when subtitles.administrative_spending_whole then abs((subtitles.administrative_spending - printed.published))
+        else greatest(
+          (subtitles.administrative_spending - printed.published),
+          0
+        )
+      end > subtitles.administrative_spending_tolerance
+    )
+    union all
+    select
       'TOTAL_OF_PARTS' as kind,
       'EXECUTED_BUDGET' as metric,
       'THOUSAND_PESOS' as unit,
@@ -887,6 +1011,245 @@ with
         when f.administrative_spending is not null then 1
         else 0
       end)
+    )
+    union all
+    select
+      'TOTAL_OF_PARTS' as kind,
+      'EXECUTED_BUDGET' as metric,
+      'THOUSAND_PESOS' as unit,
+      'sum of componentSpending + administrativeSpending' as formula,
+      f.program_id,
+      f.edition_id,
+      f.edition,
+      f.year,
+      f.price_year,
+      f.line,
+      0 as component,
+      printed.published as published,
+      (printed.published - (parts.component_spending_tolerance + case
+        when f.administrative_spending is not null then 1
+        else 0
+      end)) as published_low,
+      (printed.published + parts.component_spending_tolerance + case
+        when f.administrative_spending is not null then 1
+        else 0
+      end) as published_high,
+      'executed_budget_of_components' as published_at,
+      (parts.component_spending + coalesce(
+        cast(f.administrative_spending as numeric),
+        0
+      )) as recomputed,
+      (parts.component_spending + coalesce(
+        cast(f.administrative_spending as numeric),
+        0
+      )) as recomputed_low,
+      (parts.component_spending + coalesce(
+        cast(f.administrative_spending as numeric),
+        0
+      )) as recomputed_high,
+      'executed_budget' as recomputed_at,
+      (parts.component_spending_tolerance + case
+        when f.administrative_spending is not null then 1
+        else 0
+      end) as tolerance,
+      case
+        when (
+          parts.component_spending_whole
+          and (
+            f.administrative_spending is not null
+            or f.administrative_spending_status = cast('NOT_APPLICABLE' as value_status)
+          )
+        ) then abs(((parts.component_spending + coalesce(
+          cast(f.administrative_spending as numeric),
+          0
+        )) - printed.published))
+        else greatest(
+          ((parts.component_spending + coalesce(
+            cast(f.administrative_spending as numeric),
+            0
+          )) - printed.published),
+          0
+        )
+      end as money,
+      (case
+        when (
+          parts.component_spending_whole
+          and (
+            f.administrative_spending is not null
+            or f.administrative_spending_status = cast('NOT_APPLICABLE' as value_status)
+          )
+        ) then abs(((parts.component_spending + coalesce(
+          cast(f.administrative_spending as numeric),
+          0
+        )) - printed.published))
+        else greatest(
+          ((parts.component_spending + coalesce(
+            cast(f.administrative_spending as numeric),
+            0
+          )) - printed.published),
+          0
+        )
+      end <= ((parts.component_spending_tolerance + case
+        when f.administrative_spending is not null then 1
+        else 0
+      end) * 2)) as rounded,
+      parts.line as parts_line
+    from told as f
+      join figure as printed
+        on (
+          printed.program_id = f.program_id
+          and printed.edition_id = f.edition_id
+          and printed.year = f.year
+          and printed.component = 0
+          and printed.metric = 'executed_budget_of_components'
+          and printed.status = cast('REPORTED' as value_status)
+        )
+      join parts
+        on (
+          parts.program_id = f.program_id
+          and parts.year = f.year
+        )
+    where (
+      not (f.executed_budget_status <= cast('DERIVED' as value_status))
+      and case
+        when (
+          parts.component_spending_whole
+          and (
+            f.administrative_spending is not null
+            or f.administrative_spending_status = cast('NOT_APPLICABLE' as value_status)
+          )
+        ) then abs(((parts.component_spending + coalesce(
+          cast(f.administrative_spending as numeric),
+          0
+        )) - printed.published))
+        else greatest(
+          ((parts.component_spending + coalesce(
+            cast(f.administrative_spending as numeric),
+            0
+          )) - printed.published),
+          0
+        )
+      end > (parts.component_spending_tolerance + case
+        when f.administrative_spending is not null then 1
+        else 0
+      end)
+    )
+    union all
+    select
+      'REPEATED_TOTAL' as kind,
+      'EXECUTED_BUDGET' as metric,
+      'THOUSAND_PESOS' as unit,
+      'executedBudget below subtitles' as formula,
+      f.program_id,
+      f.edition_id,
+      f.edition,
+      f.year,
+      f.price_year,
+      f.line,
+      0 as component,
+      cast(f.executed_budget as numeric) as published,
+      (cast(f.executed_budget as numeric) - printed.step) as published_low,
+      (cast(f.executed_budget as numeric) + printed.step) as published_high,
+      'executed_budget' as published_at,
+      printed.published as recomputed,
+      printed.published as recomputed_low,
+      printed.published as recomputed_high,
+      'executed_budget_of_subtitles' as recomputed_at,
+      printed.step as tolerance,
+      abs((cast(f.executed_budget as numeric) - printed.published)) as money,
+      (abs((cast(f.executed_budget as numeric) - printed.published)) <= (printed.step * 2)) as rounded,
+      cast(null as int) as parts_line
+    from told as f
+      join figure as printed
+        on (
+          printed.program_id = f.program_id
+          and printed.edition_id = f.edition_id
+          and printed.year = f.year
+          and printed.component = 0
+          and printed.metric = 'executed_budget_of_subtitles'
+          and printed.status = cast('REPORTED' as value_status)
+        )
+    where (
+      f.executed_budget_status <= cast('DERIVED' as value_status)
+      and abs((cast(f.executed_budget as numeric) - printed.published)) > printed.step
+    )
+    union all
+    select
+      'REPEATED_TOTAL' as kind,
+      'ADMINISTRATIVE_SPENDING' as metric,
+      'THOUSAND_PESOS' as unit,
+      'administrativeSpending below subtitles' as formula,
+      f.program_id,
+      f.edition_id,
+      f.edition,
+      f.year,
+      f.price_year,
+      f.line,
+      0 as component,
+      cast(f.administrative_spending as numeric) as published,
+      (cast(f.administrative_spending as numeric) - printed.step) as published_low,
+      (cast(f.administrative_spending as numeric) + printed.step) as published_high,
+      'administrative_spending' as published_at,
+      printed.published as recomputed,
+      printed.published as recomputed_low,
+      printed.published as recomputed_high,
+      'administrative_spending_of_subtitles' as recomputed_at,
+      printed.step as tolerance,
+      abs((cast(f.administrative_spending as numeric) - printed.published)) as money,
+      (abs((cast(f.administrative_spending as numeric) - printed.published)) <= (printed.step * 2)) as rounded,
+      cast(null as int) as parts_line
+    from told as f
+      join figure as printed
+        on (
+          printed.program_id = f.program_id
+          and printed.edition_id = f.edition_id
+          and printed.year = f.year
+          and printed.component = 0
+          and printed.metric = 'administrative_spending_of_subtitles'
+          and printed.status = cast('REPORTED' as value_status)
+        )
+    where (
+      f.administrative_spending_status <= cast('DERIVED' as value_status)
+      and abs((cast(f.administrative_spending as numeric) - printed.published)) > printed.step
+    )
+    union all
+    select
+      'REPEATED_TOTAL' as kind,
+      'EXECUTED_BUDGET' as metric,
+      'THOUSAND_PESOS' as unit,
+      'executedBudget below components' as formula,
+      f.program_id,
+      f.edition_id,
+      f.edition,
+      f.year,
+      f.price_year,
+      f.line,
+      0 as component,
+      cast(f.executed_budget as numeric) as published,
+      (cast(f.executed_budget as numeric) - printed.step) as published_low,
+      (cast(f.executed_budget as numeric) + printed.step) as published_high,
+      'executed_budget' as published_at,
+      printed.published as recomputed,
+      printed.published as recomputed_low,
+      printed.published as recomputed_high,
+      'executed_budget_of_components' as recomputed_at,
+      printed.step as tolerance,
+      abs((cast(f.executed_budget as numeric) - printed.published)) as money,
+      (abs((cast(f.executed_budget as numeric) - printed.published)) <= (printed.step * 2)) as rounded,
+      cast(null as int) as parts_line
+    from told as f
+      join figure as printed
+        on (
+          printed.program_id = f.program_id
+          and printed.edition_id = f.edition_id
+          and printed.year = f.year
+          and printed.component = 0
+          and printed.metric = 'executed_budget_of_components'
+          and printed.status = cast('REPORTED' as value_status)
+        )
+    where (
+      f.executed_budget_status <= cast('DERIVED' as value_status)
+      and abs((cast(f.executed_budget as numeric) - printed.published)) > printed.step
     )
     union all
     select

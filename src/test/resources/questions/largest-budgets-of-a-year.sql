@@ -1,5 +1,5 @@
 with
-  page as (
+  found as (
     select
       p.id,
       e.id as edition_id,
@@ -48,31 +48,11 @@ with
         )
       )
     )
-    order by
-      (
-        select f.executed_budget
-        from (
-          select
-            y.program_id,
-            y.year,
-            y.edition,
-            y.edition_id,
-            y.ministry_id,
-            y.agency_id,
-            y.price_year,
-            y.through_month,
-            y.line,
-            y.executed_budget as executed_budget,
-            y.executed_budget_status as executed_budget_status
-          from program_year as y
-          where y.year = 2019
-        ) as f
-        where (
-          f.program_id = p.id
-          and f.year = 2019
-        )
-      ) desc nulls last,
-      p.key
+  ),
+  page as (
+    select *
+    from found
+    order by found.place
     offset 0 rows
     fetch next 6 rows only
   )
@@ -80,23 +60,7 @@ select json_build_object(
   'totalCount',
   (
     select count(*)
-    from program as p
-      join program_edition as e
-        on (
-          e.program_id = p.id
-          and e.id = p.edition_id
-        )
-    where (
-      p.kind = cast('BUDGET' as program_kind)
-      and exists (
-        select 1 as one
-        from program_year as f
-        where (
-          f.program_id = p.id
-          and f.year = 2019
-        )
-      )
-    )
+    from found
   ),
   'nodes',
   (

@@ -23,7 +23,7 @@ with
         where (
           f.program_id = p.id
           and f.year = 2020
-          and f.agency_id in (116)
+          and f.agency_id in (43)
         )
       )
     )

@@ -208,6 +208,16 @@ select json_build_object(
       fetch next 3 rows only
     ) as page
   ),
+  'unpriced',
+  (
+    select json_agg(distinct each.price_year)
+    from told
+      cross join lateral unnest(array[told.price_year, told.prices]) as each (price_year)
+    where (
+      told.value is not null
+      and told.exact is null
+    )
+  ),
   'totalCount',
   (
     select count(*)

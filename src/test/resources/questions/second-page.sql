@@ -1,5 +1,5 @@
 with
-  page as (
+  found as (
     select
       p.id,
       e.id as edition_id,
@@ -27,9 +27,11 @@ with
         )
       )
     )
-    order by
-      coalesce(p.code, p.bips_id) asc nulls last,
-      p.key
+  ),
+  page as (
+    select *
+    from found
+    order by found.place
     offset 0 rows
     fetch next 3 rows only
   )
@@ -37,24 +39,7 @@ select json_build_object(
   'totalCount',
   (
     select count(*)
-    from program as p
-      join program_edition as e
-        on (
-          e.program_id = p.id
-          and e.id = p.edition_id
-        )
-    where (
-      p.kind = cast('BUDGET' as program_kind)
-      and exists (
-        select 1 as one
-        from program_year as f
-        where (
-          f.program_id = p.id
-          and f.year = 2012
-          and f.ministry_id in (12)
-        )
-      )
-    )
+    from found
   ),
   'nodes',
   (

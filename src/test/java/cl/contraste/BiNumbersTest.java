@@ -10,8 +10,11 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -208,6 +211,132 @@ class BiNumbersTest {
     assertThat(read).hasSizeGreaterThan(1_000).isEqualTo(asked);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"BUDGET", "MONITORED"})
+  void programsAreThoseOfPrograms(String kind) throws SQLException {
+    List<String> asked = new ArrayList<>();
+    for (JsonNode program :
+        programs(kind, "id bipsId code name startYear endYear beneficiaryUnit")) {
+      asked.add(
+          line(
+              program.path("id"),
+              program.path("bipsId"),
+              program.path("code"),
+              program.path("name"),
+              program.path("startYear"),
+              program.path("endYear"),
+              program.path("beneficiaryUnit")));
+    }
+    List<String> read =
+        lines(
+            "select program_id, bips_id, code, name, start_year, end_year, beneficiary_unit from"
+                + " bi.programs where kind = '"
+                + kind
+                + "'");
+    assertThat(read).hasSizeGreaterThan(100).containsExactlyInAnyOrderElementsOf(asked);
+  }
+
+  @Test
+  void linksAreThoseOfPrograms() throws SQLException {
+    List<String> targets = new ArrayList<>();
+    List<String> goals = new ArrayList<>();
+    List<String> regions = new ArrayList<>();
+    for (JsonNode program :
+        programs(
+            "MONITORED",
+            "id sdgGoals { number name } sdgTargets { code title goal { number } } regions { code"
+                + " name }")) {
+      JsonNode id = program.path("id");
+      for (JsonNode goal : program.path("sdgGoals")) {
+        goals.add(line(id, goal.path("number"), goal.path("name")));
+      }
+      for (JsonNode target : program.path("sdgTargets")) {
+        targets.add(
+            line(
+                id, target.path("goal").path("number"), target.path("code"), target.path("title")));
+      }
+      for (JsonNode region : program.path("regions")) {
+        regions.add(line(id, region.path("code"), region.path("name")));
+      }
+    }
+    assertThat(
+            lines(
+                "select program_id, goal, target, target_title from bi.sdg_links where target is"
+                    + " not null"))
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(targets);
+    assertThat(lines("select distinct program_id, goal, goal_name from bi.sdg_links"))
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(goals);
+    assertThat(lines("select program_id, region, region_name from bi.regions"))
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(regions);
+  }
+
+  @Test
+  void findingsAndIndicatorsAreThoseOfPrograms() throws SQLException {
+    List<String> findings = new ArrayList<>();
+    List<String> indicators = new ArrayList<>();
+    for (JsonNode program :
+        programs(
+            "MONITORED",
+            "id findings { year dimension code verdict name nameEs indicator percentage }"
+                + " indicators { name percentage values { year value status } }")) {
+      JsonNode id = program.path("id");
+      for (JsonNode finding : program.path("findings")) {
+        findings.add(
+            line(
+                id,
+                finding.path("year"),
+                finding.path("dimension"),
+                finding.path("code"),
+                finding.path("verdict"),
+                finding.path("name"),
+                finding.path("nameEs"),
+                finding.path("indicator"),
+                finding.path("percentage")));
+      }
+      for (JsonNode indicator : program.path("indicators")) {
+        for (JsonNode value : indicator.path("values")) {
+          indicators.add(
+              line(
+                  id,
+                  indicator.path("name"),
+                  indicator.path("percentage"),
+                  value.path("year"),
+                  value.path("value"),
+                  value.path("status")));
+        }
+      }
+    }
+    assertThat(
+            lines(
+                "select program_id, year, dimension, code, verdict, name, name_es, indicator,"
+                    + " percentage from bi.findings where kind = 'MONITORED'"))
+        .hasSizeGreaterThan(1_000)
+        .containsExactlyInAnyOrderElementsOf(findings);
+    assertThat(
+            lines(
+                "select program_id, name, percentage, year, value, value_status from"
+                    + " bi.indicators"))
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(indicators);
+  }
+
+  private static String line(@Nullable Object... cells) {
+    return Stream.of(cells).map(BiNumbersTest::text).collect(joining(" | "));
+  }
+
+  private List<String> lines(String query) throws SQLException {
+    List<String> lines = new ArrayList<>();
+    read(query)
+        .forEach(
+            row ->
+                lines.add(
+                    row.intoList().stream().map(BiNumbersTest::text).collect(joining(" | "))));
+    return lines;
+  }
+
   private static String metrics(Grain grain) {
     return Catalogue.of(grain).stream()
         .map(metric -> metric.name() + " { value status low high published }")
@@ -254,7 +383,7 @@ class BiNumbersTest {
   }
 
   private Iterable<JsonNode> programs(String kind, String fields) {
-    java.util.List<JsonNode> programs = new java.util.ArrayList<>();
+    List<JsonNode> programs = new ArrayList<>();
     String after = "null";
     boolean more = true;
     while (more) {

@@ -92,6 +92,19 @@ final class Questions {
                   + " year numerator divisor value { value status } } } leftOutBecause { status"
                   + " rows } } }"),
           Trial.of(
+              "programs of one year that breach a rule of its own",
+              "an answer in time",
+              breaching("INITIAL_EXECUTION_BELOW_85")),
+          Trial.of(
+              "programs of one year that breach a rule that looks back",
+              "an answer in time",
+              breaching("SPENDING_PER_BENEFICIARY_OFF_20")),
+          Trial.of(
+              "discrepancies of one year",
+              "an answer in time",
+              "{ discrepancies(scope: {kind: MONITORED, years: {from: 2024}}) { totalCount nodes {"
+                  + " kind money cause } } }"),
+          Trial.of(
               "decomposition of one ministry",
               "300 ms",
               "{ decomposition(scope: {kind: MONITORED}, base: {years: {from: 2023}}, other: {years: {from: 2024}}, filter: {ministries: [\"%s\"]}) { nodes { byProgram { base other change volume mix price unitCost notDecomposable entry exit } } } }"
@@ -107,6 +120,11 @@ final class Questions {
   private static String compare(String panel) {
     return "{ compare(scope: {kind: MONITORED}, base: {years: {from: 2023}}, other: {years: {from: 2024}}, by: [MINISTRY], panel: %s) { nodes { ministry { name } executedBudget { base { value } other { value } difference percentChange contribution } } } }"
         .formatted(panel);
+  }
+
+  private static String breaching(String rule) {
+    return "{ programs(scope: {kind: MONITORED, years: {from: 2024}}, filter: {breaches: [%s]}) { totalCount nodes { id name } } }"
+        .formatted(rule);
   }
 
   private static String metrics(Grain grain) {

@@ -24,8 +24,8 @@ final class Server implements AutoCloseable {
   private final CaughtStatements statements = new CaughtStatements();
   private final ConfigurableApplicationContext context;
 
-  private Server(String bundled, String cacheBytes) throws IOException {
-    folder = Files.createTempDirectory("contraste-bench");
+  private Server(Path folder, String bundled, String cacheBytes) {
+    this.folder = folder;
     SpringApplication application = new SpringApplication(Contraste.class);
     application.addInitializers(
         starting -> starting.getBeanFactory().registerSingleton("statements", statements));
@@ -38,9 +38,18 @@ final class Server implements AutoCloseable {
             "--contraste.data=" + folder);
   }
 
+  private static Server in(String bundled, String cacheBytes) throws IOException {
+    return new Server(Files.createTempDirectory("contraste-bench"), bundled, cacheBytes);
+  }
+
+  /** A server over a data folder, empty or not, which goes with it. */
+  static Server over(Path folder) {
+    return new Server(folder, "false", "0B");
+  }
+
   /** A server with invented data and nothing else, that keeps no answers. */
   static Server with(InventedData data) throws IOException, SQLException {
-    Server server = new Server("false", "0B");
+    Server server = in("false", "0B");
     try (Connection owner = server.owner().getConnection()) {
       data.writeInto(owner);
     }
@@ -49,12 +58,12 @@ final class Server implements AutoCloseable {
 
   /** A server with the bundled data, that keeps no answers. */
   static Server withBundledData() throws IOException {
-    return new Server("true", "0B");
+    return in("true", "0B");
   }
 
   /** A server as people start it. */
   static Server thatKeepsAnswers() throws IOException {
-    return new Server("true", "64MB");
+    return in("true", "64MB");
   }
 
   String address() {
@@ -91,7 +100,7 @@ final class Server implements AutoCloseable {
     FileSystemUtils.deleteRecursively(folder);
   }
 
-  private HikariDataSource owner() {
+  HikariDataSource owner() {
     return context.getBean("owner", HikariDataSource.class);
   }
 }

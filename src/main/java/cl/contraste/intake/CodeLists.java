@@ -40,6 +40,9 @@ final class CodeLists {
   }
 
   void write() {
+    if (lists.isEmpty()) {
+      return;
+    }
     numbered("ministries", MINISTRY, MINISTRY.ID, MINISTRY.CODE);
     referring(
         "ministry_aliases",

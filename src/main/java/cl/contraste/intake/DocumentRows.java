@@ -4,10 +4,11 @@ import static cl.contraste.db.Tables.DOCUMENT;
 import static cl.contraste.db.Tables.DOCUMENT_PROBLEM;
 import static cl.contraste.db.Tables.PROGRAM_EDITION;
 
-import cl.contraste.db.enums.DocumentKind;
 import cl.contraste.source.Document;
 import cl.contraste.source.Problem;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -20,10 +21,20 @@ final class DocumentRows {
 
   private final DSLContext sql;
   private final int load;
+  private final Rows.Target documents;
+  private final Rows.Target problems;
+  private final Map<String, Standing> added = new HashMap<>();
+  private int last;
 
-  DocumentRows(DSLContext sql, int load) {
+  /**
+   * @param last row id of the newest document
+   */
+  DocumentRows(DSLContext sql, Rows rows, int load, int last) {
     this.sql = sql;
     this.load = load;
+    this.documents = rows.into(DOCUMENT, DOCUMENT.VALID_TO);
+    this.problems = rows.into(DOCUMENT_PROBLEM);
+    this.last = last;
   }
 
   /**
@@ -35,6 +46,11 @@ final class DocumentRows {
 
   /** The document of the same bytes that stands; null: none does. */
   @Nullable Standing standing(Document document) {
+    Standing now = added.get(document.sha256());
+    return now == null ? before(document) : now;
+  }
+
+  private @Nullable Standing before(Document document) {
     return sql.select(
             DOCUMENT.ID,
             DSL.field(
@@ -50,39 +66,38 @@ final class DocumentRows {
   }
 
   /** Adds a document and says its row id. */
-  int add(Document document, @Nullable Short edition) {
-    int id =
-        Objects.requireNonNull(
-            sql.select(DSL.coalesce(DSL.max(DOCUMENT.ID), 0).plus(1))
-                .from(DOCUMENT)
-                .fetchOne(0, Integer.class));
-    sql.insertInto(DOCUMENT)
-        .set(DOCUMENT.ID, id)
-        .set(DOCUMENT.NAME, printable(document.name()))
-        .set(DOCUMENT.KIND, DocumentKind.valueOf(document.kind().name()))
-        .set(DOCUMENT.EDITION, edition)
-        .set(DOCUMENT.SHA256, document.sha256())
-        .set(DOCUMENT.URL, document.url())
-        .set(DOCUMENT.LICENCE, document.licence())
-        .set(DOCUMENT.VALID_FROM, load)
-        .execute();
-    return id;
+  int add(Document document, @Nullable Short edition, boolean rejected) {
+    documents.add(
+        ++last,
+        printable(document.name()),
+        document.kind(),
+        edition,
+        document.sha256(),
+        document.url(),
+        document.licence(),
+        load);
+    added.put(document.sha256(), new Standing(last, rejected));
+    return last;
+  }
+
+  /** Row id of the newest document. */
+  int last() {
+    return last;
   }
 
   /** What could not be read of it. */
-  void note(int document, List<Problem> problems) {
-    for (int i = 0; i < problems.size(); i++) {
-      Problem problem = Objects.requireNonNull(problems.get(i));
-      sql.insertInto(DOCUMENT_PROBLEM)
-          .set(DOCUMENT_PROBLEM.DOCUMENT_ID, document)
-          .set(DOCUMENT_PROBLEM.POSITION, i + 1)
-          .set(DOCUMENT_PROBLEM.SEVERITY, problem.severity().name())
-          .set(DOCUMENT_PROBLEM.PAGE, problem.place().page())
-          .set(DOCUMENT_PROBLEM.LINE, problem.place().line())
-          .set(DOCUMENT_PROBLEM.FIELD, printable(problem.field()))
-          .set(DOCUMENT_PROBLEM.FOUND, printable(problem.found()))
-          .set(DOCUMENT_PROBLEM.EXPECTED, problem.expected())
-          .execute();
+  void note(int document, List<Problem> found) {
+    for (int i = 0; i < found.size(); i++) {
+      Problem problem = Objects.requireNonNull(found.get(i));
+      problems.add(
+          document,
+          i + 1,
+          problem.severity(),
+          problem.place().page(),
+          problem.place().line(),
+          printable(problem.field()),
+          printable(problem.found()),
+          problem.expected());
     }
   }
 

@@ -1,5 +1,6 @@
 package cl.contraste.intake;
 
+import cl.contraste.intake.Memory.Known;
 import cl.contraste.platform.NameKey;
 import cl.contraste.source.Problem;
 import cl.contraste.source.Problem.Severity;
@@ -18,14 +19,14 @@ final class Editions {
   private final int load;
   private int lastEdition;
   private final FactTables tables;
-  private final Set<String> told = new HashSet<>();
+  private final Set<Long> told = new HashSet<>();
 
-  Editions(Rows rows, Vocabulary vocabulary, Identities identities, int load, int lastEdition) {
+  Editions(Rows rows, Known known, int load) {
     this.tables = FactTables.in(rows);
-    this.vocabulary = vocabulary;
-    this.identities = identities;
+    this.vocabulary = known.vocabulary();
+    this.identities = known.identities();
     this.load = load;
-    this.lastEdition = lastEdition;
+    this.lastEdition = known.lastEdition();
   }
 
   /**
@@ -37,7 +38,7 @@ final class Editions {
    */
   int write(ProgramReport report, int document, Consumer<Problem> problems) {
     int program = identities.program(report, tables.programs(), tables.aliases(), problems);
-    if (!told.add(program + "/" + report.edition())) {
+    if (!told.add((long) program << Integer.SIZE | report.edition())) {
       problems.accept(
           new Problem(
               Severity.FIELD_LEFT_OUT,
@@ -57,9 +58,14 @@ final class Editions {
     return ++lastEdition;
   }
 
+  /** Row id of the newest edition. */
+  int last() {
+    return lastEdition;
+  }
+
   private void write(EditionContext edition, int document) {
     ProgramReport report = edition.report();
-    short ministry = vocabulary.ministry(report.ministry());
+    short ministry = vocabulary.ministry(report.ministry(), tables.ministries());
     int agency = identities.agency(report, tables.agencies());
     tables
         .editions()

@@ -19,11 +19,12 @@ record Extent(int programs, int years, int figures) {
 
   static final Extent NONE = new Extent(0, 0, 0);
 
-  static Extent of(List<ProgramReport> reports) {
-    return new Extent(
-        reports.size(),
-        reports.stream().mapToInt(report -> report.years().size()).sum(),
-        reports.stream().mapToInt(Extent::figures).sum());
+  static Extent of(ProgramReport report) {
+    return new Extent(1, report.years().size(), figures(report));
+  }
+
+  Extent and(Extent more) {
+    return new Extent(programs + more.programs, years + more.years, figures + more.figures);
   }
 
   private static int figures(ProgramReport report) {

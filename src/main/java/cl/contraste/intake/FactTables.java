@@ -8,6 +8,7 @@ import static cl.contraste.db.Tables.FIGURE;
 import static cl.contraste.db.Tables.FINDING;
 import static cl.contraste.db.Tables.INDICATOR;
 import static cl.contraste.db.Tables.INDICATOR_VALUE;
+import static cl.contraste.db.Tables.MINISTRY;
 import static cl.contraste.db.Tables.PROGRAM;
 import static cl.contraste.db.Tables.PROGRAM_ALIAS;
 import static cl.contraste.db.Tables.PROGRAM_EDITION;
@@ -21,6 +22,7 @@ import static cl.contraste.db.Tables.SUBTITLE_SPENDING;
 
 /** The fact tables, in an order in which each row comes after those it refers to. */
 record FactTables(
+    Rows.Target ministries,
     Rows.Target agencies,
     Rows.Target programs,
     Rows.Target aliases,
@@ -42,6 +44,8 @@ record FactTables(
 
   static FactTables in(Rows rows) {
     return new FactTables(
+        rows.into(
+            MINISTRY, MINISTRY.NAME_EN, MINISTRY.FROM_YEAR, MINISTRY.TO_YEAR, MINISTRY.PARTIDA),
         rows.into(AGENCY),
         rows.into(PROGRAM, PROGRAM.PROFILE_EDITION_ID),
         rows.into(PROGRAM_ALIAS),
@@ -53,9 +57,9 @@ record FactTables(
         rows.into(COMPONENT_YEAR),
         rows.into(INDICATOR),
         rows.into(INDICATOR_VALUE),
-        rows.into(PROGRAM_REGION, PROGRAM_REGION.LINKS),
-        rows.into(PROGRAM_SDG_GOAL, PROGRAM_SDG_GOAL.LINKS),
-        rows.into(PROGRAM_SDG_TARGET, PROGRAM_SDG_TARGET.LINKS),
+        rows.into(PROGRAM_REGION),
+        rows.into(PROGRAM_SDG_GOAL),
+        rows.into(PROGRAM_SDG_TARGET),
         rows.into(EVALUATION),
         rows.into(FINDING),
         rows.into(PROGRAM_TEXT),

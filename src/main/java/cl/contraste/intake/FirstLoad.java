@@ -36,14 +36,7 @@ class FirstLoad implements SmartInitializingSingleton {
     if (!wanted || !intake.isEmpty()) {
       return;
     }
-    DataPackage tables = bundled();
-    if (!tables.problems().isEmpty()) {
-      throw new IllegalStateException("The bundled data cannot be read: " + tables.problems());
-    }
-    log.info(
-        "Loading the bundled data, once for this database: {} documents …",
-        tables.publications().size());
-    Outcome outcome = intake.load(tables.codeLists(), tables.publications());
+    Outcome outcome = loadBundled();
     intake.settle();
     log.info(
         "Loaded {} documents, {} programs; snapshot {}.",
@@ -52,7 +45,7 @@ class FirstLoad implements SmartInitializingSingleton {
         outcome.snapshot());
   }
 
-  private static DataPackage bundled() {
+  private Outcome loadBundled() {
     try {
       Path folder = Files.createTempDirectory("contraste-data");
       try {
@@ -62,12 +55,22 @@ class FirstLoad implements SmartInitializingSingleton {
             Files.copy(bytes, folder.resolve(Objects.requireNonNull(file.getFilename())));
           }
         }
-        return TableReader.read(folder);
+        return load(TableReader.read(folder));
       } finally {
         FileSystemUtils.deleteRecursively(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Outcome load(DataPackage tables) {
+    if (!tables.problems().isEmpty()) {
+      throw new IllegalStateException("The bundled data cannot be read: " + tables.problems());
+    }
+    log.info(
+        "Loading the bundled data, once for this database: {} documents …",
+        tables.publications().size());
+    return intake.load(tables);
   }
 }

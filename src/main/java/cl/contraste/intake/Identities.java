@@ -14,14 +14,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +33,6 @@ final class Identities {
   private static final int MOST_ALIKE = 3;
   private static final Pattern BIPS_ID = Pattern.compile("\\d+");
 
-  private final DSLContext sql;
   private final Map<String, Integer> programs = new HashMap<>();
   private final Map<Integer, String> keys = new HashMap<>();
   private final Map<Integer, String> names = new HashMap<>();
@@ -46,7 +43,6 @@ final class Identities {
   private int lastAgency;
 
   Identities(DSLContext sql) {
-    this.sql = sql;
     sql.select(PROGRAM_ALIAS.ALIAS, PROGRAM_ALIAS.PROGRAM_ID)
         .from(PROGRAM_ALIAS)
         .forEach(row -> know(row.value1(), row.value2()));
@@ -61,15 +57,8 @@ final class Identities {
         .from(AGENCY)
         .forEach(
             row -> agencies.put(agencyKey(row.value1(), row.value2(), row.value3()), row.value4()));
-    lastProgram = last(PROGRAM.ID);
-    lastAgency = last(AGENCY.ID);
-  }
-
-  private int last(org.jooq.TableField<?, Integer> id) {
-    return Objects.requireNonNull(
-        sql.select(DSL.coalesce(DSL.max(id), 0))
-            .from(Objects.requireNonNull(id.getTable()))
-            .fetchOne(0, Integer.class));
+    lastProgram = LastId.of(sql, PROGRAM.ID);
+    lastAgency = LastId.of(sql, AGENCY.ID);
   }
 
   /**
@@ -125,24 +114,25 @@ final class Identities {
 
   /** Gathered when the first program comes that is not known. */
   private Likeness likeness() {
-    Likeness gathered = likeness;
-    if (gathered == null) {
-      gathered = new Likeness();
-      for (Map.Entry<Integer, String> program : names.entrySet()) {
-        gathered.add(program.getValue(), program.getKey());
-      }
+    if (likeness == null) {
+      Likeness gathered = new Likeness();
+      programs.forEach(
+          (alias, program) -> {
+            if (alias.contains(AT)) {
+              gathered.add(alias, program);
+            }
+          });
       likeness = gathered;
     }
-    return gathered;
+    return likeness;
   }
 
   private void know(String alias, int program) {
     programs.put(alias, program);
-    int agency = alias.indexOf(AT);
-    if (agency >= 0) {
+    if (alias.contains(AT)) {
       names.put(program, alias);
       if (likeness != null) {
-        likeness.add(alias.substring(0, agency), program);
+        likeness.add(alias, program);
       }
     }
     if (BIPS_ID.matcher(alias).matches()) {
@@ -216,6 +206,11 @@ final class Identities {
   /** How a program is known by its name: with its agency, both as names are compared. */
   static String named(String name, String agency) {
     return NameKey.of(name) + AT + NameKey.of(agency);
+  }
+
+  /** Row id of the newest program. */
+  int lastProgram() {
+    return lastProgram;
   }
 
   /** Takes note of a name that the tables have by now. */

@@ -3,6 +3,7 @@ package cl.contraste.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,10 +118,12 @@ class Inbox implements SmartLifecycle {
 
   /** Whether it was loaded; what could not be moved away is not loaded again and again. */
   private boolean take(Path path) throws IOException {
-    LoadReport report = LoadReport.nothing(intake.snapshot());
-    for (Path input : Inputs.under(List.of(path))) {
-      report = report.and(LoadReport.of(folder.relativize(input), loader.load(input, false)));
-    }
+    List<LoadReport> reports = new ArrayList<>(List.of(LoadReport.nothing(intake.snapshot())));
+    loader.load(
+        Inputs.under(List.of(path)),
+        false,
+        (input, outcome) -> reports.add(LoadReport.of(folder.relativize(input), outcome)));
+    LoadReport report = LoadReport.of(reports);
     Path place = free(folder.resolve(report.isComplete() ? "done" : "rejected"), path);
     Files.move(path, place);
     states.remove(path);

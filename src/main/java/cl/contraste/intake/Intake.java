@@ -3,8 +3,10 @@ package cl.contraste.intake;
 import static cl.contraste.db.Tables.LOAD;
 
 import cl.contraste.platform.Database;
+import cl.contraste.source.DataPackage;
 import cl.contraste.source.Place;
 import cl.contraste.source.Problem;
+import cl.contraste.source.ProgramReports;
 import cl.contraste.source.Publication;
 import cl.contraste.source.Reading;
 import java.sql.Connection;
@@ -32,6 +34,7 @@ import org.springframework.stereotype.Component;
 class Intake {
 
   private final DataSource owner;
+  private final Memory memory = new Memory();
 
   Intake(@Qualifier("owner") DataSource owner) {
     this.owner = owner;
@@ -39,7 +42,7 @@ class Intake {
 
   /** Id of the facts as they stand; "none" before the first load. */
   String snapshot() {
-    return inTransaction(OneLoad::latestSnapshot, read -> true);
+    return inTransaction(sql -> LastLoad.of(sql).snapshot(), read -> true);
   }
 
   /** Whether nothing was ever loaded. */
@@ -53,20 +56,29 @@ class Intake {
    * the history.
    *
    * @throws IntakeFailed when the database refuses it; nothing of it was kept
+   * @throws cl.contraste.source.UnreadableTables when it cannot be read to its end; nothing of it
+   *     was kept
    */
+  Outcome load(DataPackage read) {
+    return load(read, outcome -> true);
+  }
+
+  /** The same of what memory holds. */
   Outcome load(Map<String, List<Map<String, String>>> codeLists, List<Publication> publications) {
-    return inTransaction(sql -> new OneLoad(sql).run(codeLists, publications), outcome -> true);
+    return load(new DataPackage(codeLists, publications, ProgramReports.none(), List.of()));
   }
 
   /** The same, but a document of which a field cannot be kept is rejected as a whole. */
-  Outcome loadStrictly(
-      Map<String, List<Map<String, String>>> codeLists, List<Publication> publications) {
-    Outcome tried =
-        inTransaction(sql -> new OneLoad(sql).run(codeLists, publications), Outcome::isWhole);
+  Outcome loadStrictly(DataPackage read) {
+    Outcome tried = load(read, Outcome::isWhole);
     return tried.isWhole()
         ? tried
         : load(
-            codeLists, publications.stream().map(p -> strict(p, tried.of(p.document()))).toList());
+            new DataPackage(
+                read.codeLists(),
+                read.publications().stream().map(p -> strict(p, tried.of(p.document()))).toList(),
+                read.reports(),
+                List.of()));
   }
 
   private static Publication strict(Publication publication, Loaded tried) {
@@ -82,6 +94,17 @@ class Intake {
             problems.size() + " that could not be read",
             "no field left out, since the load is strict"));
     return new Publication(publication.document(), new Reading(List.of(), problems));
+  }
+
+  private Outcome load(DataPackage read, Predicate<Outcome> isKept) {
+    OneLoad.Done done =
+        inTransaction(
+            sql -> new OneLoad(sql, memory, read.codeLists()).run(read),
+            load -> isKept.test(load.outcome()));
+    if (isKept.test(done.outcome())) {
+      memory.keep(done.known());
+    }
+    return done.outcome();
   }
 
   private <T> T inTransaction(Function<DSLContext, T> work, Predicate<T> isKept) {

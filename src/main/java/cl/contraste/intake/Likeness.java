@@ -3,10 +3,10 @@ package cl.contraste.intake;
 import cl.contraste.platform.NameKey;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,7 +56,7 @@ final class Likeness {
         .add(new Entry(words, program));
   }
 
-  /** The programs that a name resembles, in the order in which they were noted. */
+  /** The programs that a name resembles, the oldest first. */
   Set<Integer> of(String name) {
     List<String> words = words(name);
     return words.isEmpty()
@@ -64,7 +64,7 @@ final class Likeness {
         : bySignature.getOrDefault(signature(words), List.of()).stream()
             .filter(entry -> areAlike(entry.words, words))
             .map(Entry::program)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** A name may be given with its agency behind an at sign. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -43,20 +44,23 @@ class LoadCommand implements Command {
 
   private LoadReport load(LoadOptions options) throws IOException {
     List<Path> inputs = Inputs.under(options.paths());
-    LoadReport report = LoadReport.nothing(intake.snapshot());
+    List<LoadReport> reports = new ArrayList<>(List.of(LoadReport.nothing(intake.snapshot())));
     PrintStream out = options.json() ? System.err : System.out;
     Progress progress = new Progress(out, !options.json() && isTerminal(), inputs.size());
     try {
-      for (Path input : inputs) {
-        LoadReport next = LoadReport.of(input, loader.load(input, options.strict()));
-        progress.step(next);
-        report = report.and(next);
-      }
+      loader.load(
+          inputs,
+          options.strict(),
+          (input, outcome) -> {
+            LoadReport report = LoadReport.of(input, outcome);
+            progress.step(report);
+            reports.add(report);
+          });
     } finally {
       progress.end();
     }
     intake.settle();
-    return report;
+    return LoadReport.of(reports);
   }
 
   /** The program's start sees to it that there is a console only where there is a terminal. */

@@ -6,7 +6,6 @@ import cl.contraste.source.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,9 +100,11 @@ record LoadReport(String snapshot, long loaded, long known, long rejected, List<
         problem.expected());
   }
 
-  /** The report of all inputs up to and with another. */
-  LoadReport and(LoadReport next) {
-    return of(next.snapshot, Stream.concat(documents.stream(), next.documents.stream()).toList());
+  /** The report of all inputs that some reports speak of, in turn. */
+  static LoadReport of(List<LoadReport> reports) {
+    return of(
+        reports.getLast().snapshot,
+        reports.stream().flatMap(report -> report.documents.stream()).toList());
   }
 
   boolean isComplete() {

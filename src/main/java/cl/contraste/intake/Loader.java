@@ -2,167 +2,150 @@ package cl.contraste.intake;
 
 import cl.contraste.intake.Loaded.State;
 import cl.contraste.source.Archive;
-import cl.contraste.source.BudgetReader;
 import cl.contraste.source.DataPackage;
-import cl.contraste.source.Document;
-import cl.contraste.source.DocumentReader;
-import cl.contraste.source.Place;
-import cl.contraste.source.Problem;
 import cl.contraste.source.Publication;
-import cl.contraste.source.Reading;
-import cl.contraste.source.TableReader;
+import cl.contraste.source.UnreadableTables;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads one input, recognising by its content what it is. Each is a load of its own, so that one
- * that cannot be used does not keep out the others.
+ * Loads inputs. Each document is a load of its own, so that one that cannot be used does not keep
+ * out the others; what cannot be used is told and is no exception.
  */
 @Component
 class Loader implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Loader.class);
-  private static final long LARGEST = 1_000_000_000;
 
   private final Intake intake;
-  private final DocumentReader documents = new DocumentReader();
+  private final InputReader reader;
+  private final ReadAhead ahead;
 
+  @Autowired
   Loader(Intake intake) {
-    this.intake = intake;
+    this(intake, Duration.ofMinutes(1));
   }
 
   /**
-   * Loads a file, or a folder that is one document or package; of an archive each document. What
-   * cannot be used is told and is no exception.
+   * @param patience how long reading a small document may take; a large one gets more
+   */
+  Loader(Intake intake, Duration patience) {
+    this.intake = intake;
+    this.reader = new InputReader(patience);
+    this.ahead = new ReadAhead(reader);
+  }
+
+  /**
+   * Loads files, and folders that are one document or package each; of an archive each document.
    *
    * @param strict whether a document of which a field cannot be read is rejected as a whole
+   * @param told what became of each, in turn, as soon as it stands
    * @throws IntakeFailed when the database cannot do its work
    */
-  Outcome load(Path input, boolean strict) {
-    if (isTooLarge(input)) {
-      return unread(input, "a file of at most %,d bytes".formatted(LARGEST));
+  void load(List<Path> paths, boolean strict, BiConsumer<Path, Outcome> told) {
+    List<Path> plain = new ArrayList<>();
+    for (Path path : paths) {
+      if (isArchive(path)) {
+        loadPlain(plain, strict, told);
+        plain.clear();
+        told.accept(path, loadArchive(path, strict));
+      } else {
+        plain.add(path);
+      }
     }
-    return Archive.recognises(input) ? loadArchive(input, strict) : load(input, null, strict);
+    loadPlain(plain, strict, told);
   }
 
-  private static boolean isTooLarge(Path input) {
-    try {
-      return Files.isRegularFile(input) && Files.size(input) > LARGEST;
-    } catch (IOException e) {
-      return false;
-    }
+  /** The same of one. */
+  Outcome load(Path path, boolean strict) {
+    List<Outcome> outcomes = new ArrayList<>();
+    load(List.of(path), strict, (input, outcome) -> outcomes.add(outcome));
+    return outcomes.getFirst();
   }
 
-  private Outcome loadArchive(Path input, boolean strict) {
-    try (Archive archive = Archive.open(input)) {
+  private static boolean isArchive(Path path) {
+    return Files.isRegularFile(path) && Archive.recognises(path);
+  }
+
+  private void loadPlain(List<Path> paths, boolean strict, BiConsumer<Path, Outcome> told) {
+    ahead.each(
+        paths.stream().map(path -> new Input(path, null)).toList(),
+        (input, read) -> told.accept(input.path(), load(input, read, strict)));
+  }
+
+  private Outcome loadArchive(Path path, boolean strict) {
+    Input input = new Input(path, null);
+    try (Archive archive = Archive.open(path)) {
       if (!archive.problems().isEmpty()) {
-        return intake.load(Map.of(), List.of(rejected(input, archive.problems())));
+        return load(input, InputReader.rejected(input, archive.problems()), strict);
       }
-      Outcome all = new Outcome(List.of(), 0, intake.snapshot());
-      for (Archive.Entry entry : archive.entries()) {
-        all = all.and(load(entry.file(), entry.name(), strict));
-      }
-      return all;
+      List<Outcome> outcomes = new ArrayList<>();
+      ahead.each(
+          archive.entries().stream().map(entry -> new Input(entry.file(), entry.name())).toList(),
+          (entry, read) -> outcomes.add(load(entry, read, strict)));
+      return outcomes.stream().reduce(new Outcome(List.of(), 0, intake.snapshot()), Outcome::and);
     } catch (IOException e) {
-      log.error("{} could not be unpacked.", input, e);
-      return rejected(input, "a zip archive that can be unpacked");
+      log.error("{} could not be unpacked.", path, e);
+      return load(
+          input, InputReader.rejected(input, null, "a zip archive that can be unpacked"), strict);
     }
   }
 
-  /**
-   * @param name of the document; null: that of the file
-   */
-  private Outcome load(Path input, @Nullable String name, boolean strict) {
-    DataPackage read;
+  private Outcome load(Input input, DataPackage read, boolean strict) {
     try {
-      read = read(TableReader.folder(input), name);
-    } catch (RuntimeException | StackOverflowError e) {
-      log.error("{} could not be read.", input, e);
-      return rejected(input, "a document whose reading comes to an end; the log says why not");
-    }
-    try {
-      return strict
-          ? intake.loadStrictly(read.codeLists(), read.publications())
-          : intake.load(read.codeLists(), read.publications());
+      return load(read, strict);
+    } catch (UnreadableTables e) {
+      return load(InputReader.rejected(input, List.of(e.problem())), false);
     } catch (IntakeFailed e) {
       if (!e.isOfTheData()) {
         throw e;
       }
-      log.error("{} was refused by the database.", input, e);
-      return rejected(input, "facts that fit together; the log says which do not");
+      log.error("{} was refused by the database.", input.path(), e);
+      return load(
+          InputReader.rejected(input, null, "facts that fit together; the log says which do not"),
+          false);
     }
   }
 
-  private DataPackage read(Path input, @Nullable String name) {
-    if (TableReader.recognises(input)) {
-      DataPackage tables = TableReader.read(input);
-      return tables.problems().isEmpty() ? tables : of(rejected(input, tables.problems()));
+  private Outcome load(DataPackage read, boolean strict) {
+    if (read.publications().stream().anyMatch(Loader::isUnread)) {
+      return unread(read.publications());
     }
-    Publication read = Files.isDirectory(input) ? BudgetReader.read(input) : documents.read(input);
-    return of(name == null ? read : read.named(name));
+    return strict ? intake.loadStrictly(read) : intake.load(read);
   }
 
-  private static DataPackage of(Publication publication) {
-    return new DataPackage(Map.of(), List.of(publication), List.of());
+  private static boolean isUnread(Publication publication) {
+    return publication.document().sha256().isEmpty();
   }
 
-  private static Problem problem(String expected) {
-    return new Problem(Problem.Severity.REJECTED, Place.UNKNOWN, "document", null, expected);
-  }
-
-  /** An input that no reader could use. */
-  private static Publication rejected(Path input, List<Problem> problems) {
-    Document document =
-        new Document(
-            String.valueOf(input.getFileName()),
-            Document.Kind.UNRECOGNISED,
-            Document.sha256(files(input)),
-            null,
-            null,
-            null);
-    return new Publication(document, new Reading(List.of(), problems));
-  }
-
-  private Outcome rejected(Path input, String expected) {
-    List<Problem> problems = List.of(problem(expected));
-    try {
-      return intake.load(Map.of(), List.of(rejected(input, problems)));
-    } catch (UncheckedIOException e) {
-      return unread(input, "a file that can be read");
-    }
-  }
-
-  /** Not even its bytes are read, so there is nothing to know it by. */
-  private Outcome unread(Path input, String expected) {
-    String name = String.valueOf(input.getFileName());
-    Document document = new Document(name, Document.Kind.UNRECOGNISED, "", null, null, null);
-    List<Problem> why = List.of(problem(expected));
+  /** There is nothing to know them by, so no row is kept. */
+  private Outcome unread(List<Publication> publications) {
     return new Outcome(
-        List.of(new Loaded(document, State.REJECTED, Extent.NONE, why)), 0, intake.snapshot());
-  }
-
-  private static List<Path> files(Path input) {
-    if (!Files.isDirectory(input)) {
-      return List.of(input);
-    }
-    try (Stream<Path> files = Files.list(input)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        publications.stream()
+            .map(
+                unread ->
+                    new Loaded(
+                        unread.document(),
+                        State.REJECTED,
+                        Extent.NONE,
+                        unread.reading().problems()))
+            .toList(),
+        0,
+        intake.snapshot());
   }
 
   @Override
   public void close() {
-    documents.close();
+    ahead.close();
+    reader.close();
   }
 }

@@ -1,11 +1,12 @@
 package cl.contraste.intake;
 
-import static cl.contraste.db.Tables.LOAD;
 import static cl.contraste.db.Tables.PROGRAM_EDITION;
 import static cl.contraste.db.Tables.PROGRAM_YEAR_EDITION;
 
 import cl.contraste.intake.DocumentRows.Standing;
 import cl.contraste.intake.Loaded.State;
+import cl.contraste.intake.Memory.Known;
+import cl.contraste.source.DataPackage;
 import cl.contraste.source.Document;
 import cl.contraste.source.Place;
 import cl.contraste.source.Problem;
@@ -13,11 +14,13 @@ import cl.contraste.source.ProgramReport;
 import cl.contraste.source.Publication;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -28,82 +31,122 @@ final class OneLoad {
   private static final long ONE_AT_A_TIME = 7267002;
 
   private final DSLContext sql;
+  private final Map<String, List<Map<String, String>>> codeLists;
+  private final LastLoad before;
   private final int number;
-  private final DocumentRows documents;
+  private final Known known;
+  private final int lastProgram;
   private final Rows rows;
-  private final List<Loaded> loaded = new ArrayList<>();
+  private final DocumentRows documents;
+  private final Editions editions;
+  private final Aliases aliases;
+  private final Map<Document, DocumentLoad> open = new HashMap<>();
   private final Set<Integer> touched = new TreeSet<>();
   private boolean hasTaken;
+  private boolean hasLearnt;
 
-  /** Waits until no other load is under way. */
-  OneLoad(DSLContext sql) {
+  /**
+   * What a load did.
+   *
+   * @param known what is known after it, once it stands; null: it has to be read anew
+   */
+  record Done(Outcome outcome, @Nullable Known known) {}
+
+  /** Waits until no other load is under way, and writes code lists. */
+  OneLoad(DSLContext sql, Memory memory, Map<String, List<Map<String, String>>> codeLists) {
     this.sql = sql;
+    this.codeLists = codeLists;
     sql.execute("select pg_advisory_xact_lock({0})", DSL.inline(ONE_AT_A_TIME));
-    number = next(LOAD.NUMBER, LOAD);
-    documents = new DocumentRows(sql, number);
-    rows = new Rows(connection());
-  }
-
-  Outcome run(Map<String, List<Map<String, String>>> codeLists, List<Publication> publications) {
+    before = LastLoad.of(sql);
+    number = before.number() + 1;
     new CodeLists(sql, codeLists).write();
-    Identities identities = new Identities(sql);
-    Editions editions =
-        new Editions(
-            rows,
-            new Vocabulary(sql),
-            identities,
-            number,
-            next(PROGRAM_EDITION.ID, PROGRAM_EDITION) - 1);
-    Aliases aliases =
-        new Aliases(sql, identities, new Merges(sql, number, editions::next, touched));
-    publications.forEach(publication -> loaded.add(loaded(publication, editions, aliases)));
-    rows.send();
-    alias(codeLists.getOrDefault("program_aliases", List.of()));
-    closeReplaced();
-    new Derived(sql).refresh(touched);
-    return new Outcome(loaded, touched.size(), finish(!codeLists.isEmpty()));
+    known = codeLists.isEmpty() ? memory.take(sql, before) : Known.read(sql, before);
+    lastProgram = known.identities().lastProgram();
+    rows = new Rows(connection(sql));
+    documents = new DocumentRows(sql, rows, number, known.lastDocument());
+    editions = new Editions(rows, known, number);
+    aliases =
+        new Aliases(sql, known.identities(), new Merges(sql, number, editions::next, touched));
   }
 
-  private Connection connection() {
+  private static Connection connection(DSLContext sql) {
     return Objects.requireNonNull(sql.configuration().connectionProvider().acquire());
   }
 
+  Done run(DataPackage read) {
+    List<Supplier<Loaded>> begun = read.publications().stream().map(this::begin).toList();
+    read.reports().each(this::take);
+    List<Loaded> loaded = begun.stream().map(Supplier::get).toList();
+    rows.send();
+    alias(codeLists.getOrDefault("program_aliases", List.of()));
+    derive();
+    LastLoad after = finish();
+    return new Done(
+        new Outcome(loaded, touched.size(), after.snapshot()),
+        codeLists.isEmpty() && !hasLearnt
+            ? known.after(after, editions.last(), documents.last())
+            : null);
+  }
+
+  /** Of a document that stood already, or is of no use, nothing is taken. */
+  private void take(Document document, ProgramReport report) {
+    DocumentLoad taking = open.get(document);
+    if (taking != null) {
+      taking.take(report);
+    }
+  }
+
+  private void derive() {
+    Derived derived = new Derived(sql);
+    if (touched.isEmpty()) {
+      return;
+    }
+    if (isFirst()) {
+      derived.add(touched);
+    } else {
+      closeReplaced();
+      derived.refresh(touched);
+    }
+  }
+
+  /** Whether all that is told is one edition each of programs never heard of. */
+  private boolean isFirst() {
+    return touched.stream().allMatch(program -> program > lastProgram)
+        && touched.size() == editions.last() - known.lastEdition();
+  }
+
   /** What was of no use is taken as soon as it can be read. */
-  private Loaded loaded(Publication publication, Editions editions, Aliases aliases) {
+  private Supplier<Loaded> begin(Publication publication) {
     Document document = publication.document();
     Standing standing = documents.standing(document);
     if (standing == null) {
-      return take(publication, editions, aliases);
+      return take(publication);
     }
     if (!standing.rejected()) {
-      return new Loaded(document, State.KNOWN, Extent.NONE, List.of());
+      return () -> new Loaded(document, State.KNOWN, Extent.NONE, List.of());
     }
     if (publication.reading().rejected()) {
-      return new Loaded(document, State.REJECTED, Extent.NONE, publication.reading().problems());
+      return () ->
+          new Loaded(document, State.REJECTED, Extent.NONE, publication.reading().problems());
     }
     documents.close(standing.id());
-    return take(publication, editions, aliases);
+    return take(publication);
   }
 
-  private Loaded take(Publication publication, Editions editions, Aliases aliases) {
+  private Supplier<Loaded> take(Publication publication) {
     hasTaken = true;
-    Document document = publication.document();
     List<Problem> found = new ArrayList<>(publication.reading().problems());
-    int id = documents.add(document, edition(document, found));
-    List<ProgramReport> kept = new ArrayList<>();
-    if (!publication.reading().rejected()) {
-      for (ProgramReport report : publication.reading().reports()) {
-        Plausible.of(report, found::add).ifPresent(kept::add);
-      }
-      kept.forEach(report -> touched.add(editions.write(report, id, found::add)));
-      if (!publication.reading().aliases().isEmpty()) {
-        rows.send();
-        aliases.learn(publication.reading().aliases(), found::add);
-      }
+    boolean rejected = publication.reading().rejected();
+    int id =
+        documents.add(publication.document(), edition(publication.document(), found), rejected);
+    DocumentLoad document = new DocumentLoad(publication, id, found, editions, touched);
+    if (!rejected && !publication.reading().aliases().isEmpty()) {
+      hasLearnt = true;
+      rows.send();
+      document.learn(aliases);
     }
-    documents.note(id, found);
-    State state = publication.reading().rejected() ? State.REJECTED : State.LOADED;
-    return new Loaded(document, state, Extent.of(kept), found);
+    open.put(publication.document(), document);
+    return () -> document.end(documents);
   }
 
   private static @Nullable Short edition(Document document, List<Problem> problems) {
@@ -118,15 +161,19 @@ final class OneLoad {
   /** What this load says again of a program and edition ends what was said of it before. */
   private void closeReplaced() {
     var fresh = PROGRAM_EDITION.as("fresh");
-    sql.update(PROGRAM_EDITION)
-        .set(PROGRAM_EDITION.VALID_TO, number)
-        .from(fresh)
-        .where(fresh.VALID_FROM.eq(number))
-        .and(fresh.PROGRAM_ID.eq(PROGRAM_EDITION.PROGRAM_ID))
-        .and(fresh.EDITION.eq(PROGRAM_EDITION.EDITION))
-        .and(PROGRAM_EDITION.VALID_FROM.lt(number))
-        .and(PROGRAM_EDITION.VALID_TO.eq(DocumentRows.STANDS))
-        .execute();
+    int closed =
+        sql.update(PROGRAM_EDITION)
+            .set(PROGRAM_EDITION.VALID_TO, number)
+            .from(fresh)
+            .where(fresh.VALID_FROM.eq(number))
+            .and(fresh.PROGRAM_ID.eq(PROGRAM_EDITION.PROGRAM_ID))
+            .and(fresh.EDITION.eq(PROGRAM_EDITION.EDITION))
+            .and(PROGRAM_EDITION.VALID_FROM.lt(number))
+            .and(PROGRAM_EDITION.VALID_TO.eq(DocumentRows.STANDS))
+            .execute();
+    if (closed == 0 && !hasLearnt) {
+      return;
+    }
     sql.update(PROGRAM_YEAR_EDITION)
         .set(PROGRAM_YEAR_EDITION.VALID_TO, number)
         .from(PROGRAM_EDITION)
@@ -139,6 +186,9 @@ final class OneLoad {
 
   /** Names that programs had, or were given, beside those of their documents. */
   private void alias(List<Map<String, String>> aliases) {
+    if (aliases.isEmpty()) {
+      return;
+    }
     sql.execute(
         """
         insert into program_alias
@@ -154,34 +204,13 @@ final class OneLoad {
   }
 
   /** A load that changes nothing leaves no trace. */
-  private String finish(boolean codeLists) {
-    String latest = latestSnapshot(sql);
-    String snapshot = hasTaken || codeLists ? snapshot() : latest;
-    if (hasTaken || !snapshot.equals(latest)) {
-      sql.insertInto(LOAD).set(LOAD.NUMBER, number).set(LOAD.SNAPSHOT, snapshot).execute();
-    }
-    return snapshot;
+  private LastLoad finish() {
+    return hasTaken || (!codeLists.isEmpty() && !snapshot().equals(before.snapshot()))
+        ? before.next(sql)
+        : before;
   }
 
   private String snapshot() {
-    return Objects.requireNonNull(
-        sql.select(DSL.field("snapshot_after({0})", String.class, DSL.val(number)))
-            .fetchOne(0, String.class));
-  }
-
-  /** Id of the facts as they stand; "none" before the first load. */
-  static String latestSnapshot(DSLContext sql) {
-    String snapshot =
-        sql.select(LOAD.SNAPSHOT)
-            .from(LOAD)
-            .orderBy(LOAD.NUMBER.desc())
-            .limit(1)
-            .fetchOne(LOAD.SNAPSHOT);
-    return snapshot == null ? "none" : snapshot;
-  }
-
-  private int next(org.jooq.Field<Integer> id, org.jooq.Table<?> table) {
-    return Objects.requireNonNull(
-        sql.select(DSL.coalesce(DSL.max(id), 0).plus(1)).from(table).fetchOne(0, Integer.class));
+    return Objects.requireNonNull(sql.fetchValue("select snapshot_of_parts()")).toString();
   }
 }

@@ -91,27 +91,42 @@ final class ProfileRows {
         known.add(region);
       }
     }
-    known.forEach(region -> tables.regions().add(program, id, region));
+    known.forEach(region -> tables.regions().add(program, id, region, links(known.size())));
   }
 
   private void goalsAndTargets() {
-    Set<Integer> numbers = new TreeSet<>(edition.report().sdgGoals());
+    Set<String> targets = new TreeSet<>();
     for (String target : new TreeSet<>(edition.report().sdgTargets())) {
       if (edition.vocabulary().isTarget(target)) {
-        tables.targets().add(program, id, target);
-        numbers.add(Integer.valueOf(target.substring(0, target.indexOf('.'))));
+        targets.add(target);
       } else {
         edition.leftOut(
             edition.report().place(), "SDG target", target, "a target such as 8.3 or 8.b");
       }
     }
+    targets.forEach(target -> tables.targets().add(program, id, target, links(targets.size())));
+    goals(targets);
+  }
+
+  /** Those that are told, and those that the targets are of. */
+  private void goals(Set<String> targets) {
+    Set<Integer> numbers = new TreeSet<>(edition.report().sdgGoals());
+    targets.forEach(
+        target -> numbers.add(Integer.valueOf(target.substring(0, target.indexOf('.')))));
+    Set<Integer> goals = new TreeSet<>();
     for (Integer goal : numbers) {
       if (edition.vocabulary().isGoal(goal)) {
-        tables.goals().add(program, id, goal);
+        goals.add(goal);
       } else {
         edition.leftOut(edition.report().place(), "SDG goal", goal, "a goal from 1 to 17");
       }
     }
+    goals.forEach(goal -> tables.goals().add(program, id, goal, links(goals.size())));
+  }
+
+  /** As {@link Derived} has it when this edition is the program's newest. */
+  private @Nullable Integer links(int count) {
+    return edition.report().carriesProfile() ? count : null;
   }
 
   private void text(Text text) {

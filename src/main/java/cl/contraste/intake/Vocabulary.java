@@ -15,19 +15,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** The code lists as documents name their entries. A ministry that is not listed is added. */
+/** The code lists as documents name their entries. */
 final class Vocabulary {
 
   /** A phrase that begins so is part of a sentence. */
   private static final String PART = "…";
 
-  private final DSLContext sql;
   private final Map<String, Short> ministries = new HashMap<>();
   private final Map<String, Short> regions = new HashMap<>();
   private final Set<String> targets = new HashSet<>();
@@ -35,15 +32,16 @@ final class Vocabulary {
   private final Set<Integer> subtitles = new HashSet<>();
   private final Map<String, Map<String, String>> findings = new HashMap<>();
   private final Map<String, Map<String, String>> parts = new HashMap<>();
+  private short lastMinistry;
 
   Vocabulary(DSLContext sql) {
-    this.sql = sql;
     sql.select(MINISTRY.ID, MINISTRY.CODE, MINISTRY.NAME)
         .from(MINISTRY)
         .forEach(
             row -> {
               ministries.put(NameKey.of(row.value2()), row.value1());
               ministries.put(NameKey.of(row.value3()), row.value1());
+              lastMinistry = (short) Math.max(lastMinistry, row.value1());
             });
     sql.select(MINISTRY_ALIAS.NAME_KEY, MINISTRY_ALIAS.MINISTRY_ID)
         .from(MINISTRY_ALIAS)
@@ -62,10 +60,10 @@ final class Vocabulary {
     targets.addAll(sql.select(SDG_TARGET.CODE).from(SDG_TARGET).fetchSet(SDG_TARGET.CODE));
     sql.select(SDG_GOAL.NUMBER).from(SDG_GOAL).forEach(row -> goals.add((int) row.value1()));
     sql.select(SUBTITLE.CODE).from(SUBTITLE).forEach(row -> subtitles.add((int) row.value1()));
-    readFindings();
+    readFindings(sql);
   }
 
-  private void readFindings() {
+  private void readFindings(DSLContext sql) {
     sql.select(
             FINDING_CODE.VOCABULARY,
             FINDING_CODE.DIMENSION,
@@ -88,20 +86,14 @@ final class Vocabulary {
     return lists.computeIfAbsent(list, name -> new HashMap<>());
   }
 
-  short ministry(String name) {
-    return ministries.computeIfAbsent(NameKey.of(name), key -> add(name));
-  }
-
-  private short add(String name) {
-    short id =
-        Objects.requireNonNull(
-            sql.select(DSL.coalesce(DSL.max(MINISTRY.ID), (short) 0).plus((short) 1))
-                .from(MINISTRY)
-                .fetchOneInto(Short.class));
-    sql.insertInto(MINISTRY, MINISTRY.ID, MINISTRY.CODE, MINISTRY.NAME)
-        .values(id, NameKey.slug(name), name)
-        .execute();
-    return id;
+  /** A ministry; one that is not listed is added. */
+  short ministry(String name, Rows.Target ministryRows) {
+    return ministries.computeIfAbsent(
+        NameKey.of(name),
+        key -> {
+          ministryRows.add(++lastMinistry, NameKey.slug(name), name);
+          return lastMinistry;
+        });
   }
 
   /** Null: not listed. */

@@ -16,7 +16,6 @@ import cl.contraste.source.ProgramReport.YearReport;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ final class YearRows {
     for (Fact fact : seriesBreak.facts()) {
       tables
           .seriesBreaks()
-          .add(program, id, seriesBreak.year(), name(fact), seriesBreak.place().line());
+          .add(program, id, seriesBreak.year(), fact.column(), seriesBreak.place().line());
     }
   }
 
@@ -74,15 +73,7 @@ final class YearRows {
             year.throughMonth())
         .forEach(cells::add);
     cells.add(year.place().line());
-    for (Fact fact :
-        List.of(
-            Fact.INITIAL_BUDGET,
-            Fact.FINAL_BUDGET,
-            Fact.EXECUTED_BUDGET,
-            Fact.EXTRABUDGETARY_RESOURCES,
-            Fact.ADMINISTRATIVE_SPENDING,
-            Fact.BENEFICIARIES,
-            Fact.TARGET_POPULATION)) {
+    for (Fact fact : Fact.OF_YEAR) {
       Cell cell = Cell.of(told.get(fact), implied.get(fact));
       cells.add(cell.value()).add(cell.status());
     }
@@ -103,7 +94,7 @@ final class YearRows {
     if (figure instanceof Printed printed && !isWhole(printed.value())) {
       edition.leftOut(
           figure.place(),
-          name(fact),
+          fact.column(),
           printed.value(),
           "a whole number of at most " + MOST_DIGITS + " digits");
       return new Figure.Missing(Figure.Reason.NOT_REPORTED, figure.place());
@@ -116,9 +107,9 @@ final class YearRows {
         && value.precision() - value.scale() <= MOST_DIGITS;
   }
 
-  /** Whole numbers that stand where their year stands need no row of their own. */
+  /** What has a column and stands where its year stands needs no row of its own. */
   private void figure(int year, int component, Fact fact, Figure figure, Place around) {
-    if (figure.place().equals(around) && component == 0 && !isRatio(fact)) {
+    if (figure.place().equals(around) && Fact.OF_YEAR.contains(fact)) {
       return;
     }
     Printed printed = figure instanceof Printed it ? it : null;
@@ -129,7 +120,7 @@ final class YearRows {
             id,
             year,
             component,
-            name(fact),
+            fact.column(),
             printed == null ? null : printed.value(),
             printed == null ? null : printed.step(),
             Cell.status(figure),
@@ -147,7 +138,7 @@ final class YearRows {
             id,
             year,
             0,
-            name(fact),
+            fact.column(),
             null,
             null,
             cl.contraste.db.enums.ValueStatus.IMPLIED,
@@ -257,12 +248,11 @@ final class YearRows {
           BENEFICIARIES,
           TARGET_POPULATION,
           COMPONENT_SPENDING,
-          OUTPUT ->
+          OUTPUT,
+          EXECUTED_BUDGET_OF_SUBTITLES,
+          ADMINISTRATIVE_SPENDING_OF_SUBTITLES,
+          EXECUTED_BUDGET_OF_COMPONENTS ->
           false;
     };
-  }
-
-  private static String name(Fact fact) {
-    return fact.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,7 +1,6 @@
 package cl.contraste.platform;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -107,20 +106,10 @@ public class Cursors {
 
   private static byte[] body(Snapshot snapshot, String question, int place) {
     return ByteBuffer.allocate(LENGTH - SIGNATURE)
-        .put(digest(snapshot.number() + "/" + snapshot.id()))
-        .put(digest(question))
+        .put(Sha256.start(snapshot.number() + "/" + snapshot.id(), DIGEST))
+        .put(Sha256.start(question, DIGEST))
         .putInt(place)
         .array();
-  }
-
-  private static byte[] digest(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Arrays.copyOf(digest, DIGEST);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private byte[] signature(byte[] body) {

@@ -3,9 +3,6 @@ package cl.contraste.platform;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.language.AstPrinter;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -78,16 +75,7 @@ final class EntityTags {
   /** The tag of an answer. */
   String tag(String name, Snapshot snapshot) {
     String all = String.join("\n", release, snapshot.number() + " " + snapshot.id(), name);
-    return "W/\"" + hash(all.getBytes(StandardCharsets.UTF_8)) + "\"";
-  }
-
-  private static String hash(byte[] all) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(all);
-      return HexFormat.of().formatHex(Arrays.copyOf(digest, 16));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return "W/\"" + HexFormat.of().formatHex(Sha256.start(all, 16)) + "\"";
   }
 
   /** Whether a client holds what the tag names, by its {@code If-None-Match}. */

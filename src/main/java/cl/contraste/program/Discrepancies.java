@@ -129,7 +129,7 @@ class Discrepancies {
       Question asked, Facts facts, CodeLists names, Page page) {
     RowValues values = YearShape.valuesOfYears(facts);
     DiscrepancyRows rows = new DiscrepancyRows(facts, values.inputs());
-    Table<?> told = DSL.table(name(DiscrepancyRows.TOLD)).as("f");
+    Table<?> told = DSL.table(name(ToldRows.NAME)).as("f");
     Select<Record> all =
         asked.kinds().stream()
             .flatMap(kind -> rows.of(kind).stream())
@@ -137,7 +137,7 @@ class Discrepancies {
             .orElseThrow();
     List<CommonTableExpression<?>> steps = new ArrayList<>();
     steps.add(
-        name(DiscrepancyRows.TOLD)
+        name(ToldRows.NAME)
             .as(
                 select(DSL.asterisk())
                     .from(facts.yearRowsOfKind(values))
@@ -204,7 +204,7 @@ class Discrepancies {
         "partialYears",
         field(
             select(DSL.field("json_agg(distinct {0})", JSON.class, F.YEAR))
-                .from(DSL.table(name(DiscrepancyRows.TOLD)).as("f"))
+                .from(DSL.table(name(ToldRows.NAME)).as("f"))
                 .where(F.THROUGH_MONTH.lt(inline((short) 12)))));
     return Json.object(members);
   }

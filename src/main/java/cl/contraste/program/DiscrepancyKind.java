@@ -11,6 +11,9 @@ public enum DiscrepancyKind {
   TOTAL_OF_PARTS(
       "Components and administrative spending do not add up to the executed budget, beyond one in"
           + " the last digit for each of them."),
+  REPEATED_TOTAL(
+      "The total printed below lines by subtitle or below components is not the figure of the year"
+          + " printed elsewhere, beyond one in the last digit."),
   NO_COMMON_INTERVAL(
       "No whole number fits all the published figures from which an unpublished one is worked"
           + " out."),

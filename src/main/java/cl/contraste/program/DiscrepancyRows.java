@@ -4,21 +4,20 @@ import static cl.contraste.db.Tables.COMPONENT_YEAR;
 import static cl.contraste.db.Tables.FIGURE;
 import static cl.contraste.program.ComparedFigures.NO_LINE;
 import static cl.contraste.program.ComparedFigures.NO_MONEY;
+import static cl.contraste.program.ToldRows.PRINTED;
+import static cl.contraste.program.ToldRows.WHOLE;
+import static cl.contraste.program.ToldRows.number;
 import static org.jooq.impl.DSL.abs;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.round;
-import static org.jooq.impl.DSL.select;
 
 import cl.contraste.db.enums.ValueStatus;
 import cl.contraste.db.tables.ComponentYear;
 import cl.contraste.db.tables.Figure;
-import cl.contraste.db.tables.ProgramYear;
 import cl.contraste.metric.Catalogue;
 import cl.contraste.metric.Grain;
-import cl.contraste.metric.Measure;
 import cl.contraste.metric.Metric;
 import cl.contraste.metric.Ratio;
 import cl.contraste.metric.RowInputs;
@@ -40,16 +39,13 @@ import org.jooq.impl.SQLDataType;
  */
 final class DiscrepancyRows {
 
-  static final String TOLD = "told";
-
   private static final Field<BigDecimal> ZERO = inline(BigDecimal.ZERO);
   private static final Field<BigDecimal> ONE = inline(BigDecimal.ONE);
-  private static final Field<Short> WHOLE = inline((short) 0);
-  private static final Figure PRINTED = FIGURE.as("printed");
   private static final ComponentYear PART = COMPONENT_YEAR.as("part");
 
-  private final ProgramYear f;
+  private final ToldRows told;
   private final RowInputs inputs;
+  private final DiscrepantTotals totals;
 
   /**
    * Rows of some facts.
@@ -57,16 +53,18 @@ final class DiscrepancyRows {
    * @param inputs the measures of the program-years, which are asked for here
    */
   DiscrepancyRows(Facts facts, RowInputs inputs) {
-    this.f = facts.years();
+    this.told = new ToldRows(facts.years(), inputs);
     this.inputs = inputs;
+    this.totals = new DiscrepantTotals(told);
   }
 
   /** All of one kind, as statements of the same columns. */
   List<Select<Record>> of(DiscrepancyKind kind) {
     return switch (kind) {
       case PRINTED_RATIO -> ratios(Catalogue.ALL).map(this::printedRatio).toList();
-      case TOTAL_OF_SUBTITLES -> Subtotals.OF_SUBTITLES.stream().map(this::subtitles).toList();
-      case TOTAL_OF_PARTS -> List.of(parts());
+      case TOTAL_OF_SUBTITLES -> totals.ofSubtitles();
+      case TOTAL_OF_PARTS -> totals.ofParts();
+      case REPEATED_TOTAL -> totals.repeated();
       case NO_COMMON_INTERVAL ->
           Stream.concat(
                   ratios(Catalogue.of(Grain.PROGRAM_YEAR))
@@ -82,44 +80,17 @@ final class DiscrepancyRows {
     return metrics.stream().filter(Ratio.class::isInstance).map(Ratio.class::cast);
   }
 
-  private Table<?> told() {
-    return DSL.table(name(TOLD)).as("f");
-  }
-
-  private Select<Record> rows(ComparedFigures figures, Table<?> from, Condition which) {
-    return select(figures.columns(f)).from(from).where(which);
-  }
-
-  private Condition printed(Figure figure, Metric metric, Field<Short> component) {
-    return figure
-        .PROGRAM_ID
-        .eq(f.PROGRAM_ID)
-        .and(figure.EDITION_ID.eq(f.EDITION_ID))
-        .and(figure.YEAR.eq(f.YEAR))
-        .and(figure.COMPONENT.eq(component))
-        .and(figure.METRIC.eq(inline(metric.column())))
-        .and(figure.STATUS.eq(inline(ValueStatus.REPORTED)));
-  }
-
-  private static Condition published(RowInputs inputs, Metric metric) {
-    return inputs.worst(metric).le(inline(ValueStatus.DERIVED));
-  }
-
-  private static Field<BigDecimal> number(Field<Long> whole) {
-    return whole.cast(SQLDataType.NUMERIC);
-  }
-
   private Select<Record> printedRatio(Ratio ratio) {
     boolean whole = ratio.grain() == Grain.PROGRAM_YEAR;
     RowInputs of = whole ? inputs : new RowInputs(PART.getName());
     Field<Short> component = whole ? WHOLE : PART.POSITION;
-    Table<?> rows = whole ? told() : told().join(PART).on(Facts.told(PART, f));
+    Table<?> rows = whole ? told.table() : told.table().join(PART).on(Facts.told(PART, told.f()));
     Field<BigDecimal> figure = PRINTED.PUBLISHED;
     PrintedInterval stands = PrintedInterval.of(figure, PRINTED.STEP);
     Field<BigDecimal> quotient = of.quotient(ratio);
     Field<BigDecimal> divisor = number(of.column(ratio.divisor()));
     Condition undefined = divisor.eq(ZERO).and(figure.ne(ZERO));
-    return rows(
+    return told.rows(
         new ComparedFigures(
             DiscrepancyKind.PRINTED_RATIO,
             ratio,
@@ -133,51 +104,8 @@ final class DiscrepancyRows {
                 : NO_MONEY,
             stands.wider(PRINTED.STEP).has(quotient),
             NO_LINE),
-        rows.join(PRINTED).on(printed(PRINTED, ratio, component)),
-        published(of, ratio).and(DSL.not(stands.has(quotient)).or(undefined)));
-  }
-
-  private Select<Record> subtitles(Measure measure) {
-    return total(
-        DiscrepancyKind.TOTAL_OF_SUBTITLES,
-        measure,
-        "sum of %s by subtitle".formatted(measure.name()),
-        new Subtotals.Sum(Subtotals.SUBTITLES, measure),
-        Subtotals.joined(told(), Subtotals.SUBTITLES, f));
-  }
-
-  private Select<Record> parts() {
-    Subtotals.Sum components = new Subtotals.Sum(Subtotals.PARTS, Catalogue.COMPONENT_SPENDING);
-    Measure rest = Catalogue.ADMINISTRATIVE_SPENDING;
-    return total(
-        DiscrepancyKind.TOTAL_OF_PARTS,
-        Catalogue.EXECUTED_BUDGET,
-        "sum of %s + %s".formatted(Catalogue.COMPONENT_SPENDING.name(), rest.name()),
-        components.and(inputs.column(rest), inputs.status(rest)),
-        Subtotals.joined(told(), Subtotals.PARTS, f));
-  }
-
-  private Select<Record> total(
-      DiscrepancyKind kind, Measure measure, String formula, Subtotals.Sum sum, Table<?> from) {
-    Field<BigDecimal> total = number(inputs.column(measure));
-    Field<BigDecimal> excess = sum.value().minus(total);
-    Field<BigDecimal> apart =
-        DSL.when(sum.isWhole(), abs(excess)).otherwise(greatest(excess, ZERO));
-    return rows(
-        new ComparedFigures(
-            kind,
-            measure,
-            formula,
-            WHOLE,
-            new Bounded(
-                total, total.minus(sum.tolerance()), total.plus(sum.tolerance()), measure.column()),
-            Bounded.exact(sum.value(), measure.column()),
-            sum.tolerance(),
-            apart,
-            apart.le(sum.tolerance().times(inline(BigDecimal.TWO))),
-            sum.line()),
-        from,
-        published(inputs, measure).and(apart.gt(sum.tolerance())));
+        rows.join(PRINTED).on(told.isPrinted(PRINTED, ratio, component)),
+        ToldRows.isPublished(of, ratio).and(DSL.not(stands.has(quotient)).or(undefined)));
   }
 
   /** A part and a printed share of something unpublished, which is a whole number. */
@@ -190,7 +118,7 @@ final class DiscrepancyRows {
             .wider(part(ratio).high().minus(part))
             .dividedBy(share().wider(PRINTED.STEP).fromZero());
     Field<BigDecimal> quotient = part.div(share).coerce(SQLDataType.NUMERIC);
-    return rows(
+    return told.rows(
         new ComparedFigures(
             DiscrepancyKind.NO_COMMON_INTERVAL,
             ratio.divisor(),
@@ -202,8 +130,8 @@ final class DiscrepancyRows {
             spending(),
             DSL.not(fitsNone(ratio, wider)),
             NO_LINE),
-        told().join(PRINTED).on(printed(PRINTED, ratio, WHOLE)),
-        published(inputs, ratio.plus())
+        told.table().join(PRINTED).on(told.isPrinted(PRINTED, ratio, WHOLE)),
+        told.isPublished(ratio.plus())
             .and(inputs.status(ratio.divisor()).gt(inline(ValueStatus.DERIVED)))
             .and(part.gt(ZERO))
             .and(share.gt(ZERO))
@@ -249,7 +177,7 @@ final class DiscrepancyRows {
             .fromZero()
             .times(target);
     Field<BigDecimal> quotient = spending().div(PRINTED.PUBLISHED).coerce(SQLDataType.NUMERIC);
-    return rows(
+    return told.rows(
         new ComparedFigures(
             DiscrepancyKind.NO_COMMON_INTERVAL,
             bySpending.divisor(),
@@ -267,13 +195,13 @@ final class DiscrepancyRows {
             spending(),
             DSL.not(apart(oneWider, otherWider)),
             NO_LINE),
-        told()
+        told.table()
             .join(PRINTED)
-            .on(printed(PRINTED, bySpending, WHOLE))
+            .on(told.isPrinted(PRINTED, bySpending, WHOLE))
             .join(covered)
-            .on(printed(covered, byCoverage, WHOLE)),
-        published(inputs, bySpending.plus())
-            .and(published(inputs, byCoverage.divisor()))
+            .on(told.isPrinted(covered, byCoverage, WHOLE)),
+        told.isPublished(bySpending.plus())
+            .and(told.isPublished(byCoverage.divisor()))
             .and(inputs.status(bySpending.divisor()).gt(inline(ValueStatus.DERIVED)))
             .and(spending().gt(ZERO))
             .and(PRINTED.PUBLISHED.gt(ZERO))
@@ -293,7 +221,7 @@ final class DiscrepancyRows {
         number(
             greatest(
                 inputs.column(Catalogue.FINAL_BUDGET), inputs.column(Catalogue.EXECUTED_BUDGET)));
-    return rows(
+    return told.rows(
         new ComparedFigures(
             DiscrepancyKind.ZERO_INITIAL_BUDGET,
             Catalogue.INITIAL_BUDGET,
@@ -306,7 +234,7 @@ final class DiscrepancyRows {
             money,
             DSL.falseCondition(),
             NO_LINE),
-        told(),
+        told.table(),
         inputs
             .status(Catalogue.INITIAL_BUDGET)
             .eq(inline(ValueStatus.REPORTED))

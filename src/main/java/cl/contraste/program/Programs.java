@@ -18,6 +18,7 @@ import cl.contraste.platform.Json;
 import cl.contraste.platform.Page;
 import cl.contraste.platform.Rows;
 import cl.contraste.platform.Selection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSON;
+import org.jooq.Select;
+import org.jooq.SelectLimitStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -34,11 +37,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Programs {
 
-  private static final Field<Integer> ID = field(name("page", "id"), Integer.class);
-  private static final Field<Integer> EDITION = field(name("page", "edition_id"), Integer.class);
+  private static final String FOUND = "found";
+  private static final String PAGE = "page";
+  private static final Field<Integer> ID = field(name(PAGE, "id"), Integer.class);
+  private static final Field<Integer> EDITION = field(name(PAGE, "edition_id"), Integer.class);
   private static final Field<Integer> PROFILE =
-      field(name("page", "profile_edition_id"), Integer.class);
-  private static final Field<Integer> POSITION = field(name("page", "place"), Integer.class);
+      field(name(PAGE, "profile_edition_id"), Integer.class);
+  private static final Field<Integer> POSITION = field(name(PAGE, "place"), Integer.class);
 
   private final DSLContext questions;
   private final CodeListCache lists;
@@ -60,23 +65,21 @@ class Programs {
     Facts facts = Facts.of(scope, names);
     ProgramRow row = candidates(facts);
     Condition which = row.program().KIND.eq(scope.kind()).and(filter.on(row, names));
-    CommonTableExpression<?> chosen =
-        name("page")
-            .as(
-                columns(row, order)
-                    .where(which)
-                    .orderBy(order.on(row))
-                    .limit(page.limit())
-                    .offset(page.offset()));
+    List<CommonTableExpression<?>> steps = new ArrayList<>();
     Map<String, Field<?>> more = new LinkedHashMap<>();
     if (selection.has("totalCount")) {
-      more.put("totalCount", field(select(count()).from(tables(row)).where(which)));
+      steps.add(name(FOUND).as(columns(row, order).where(which)));
+      steps.add(name(PAGE).as(ofFound(page)));
+      more.put("totalCount", field(select(count()).from(DSL.table(name(FOUND)))));
+    } else {
+      steps.add(
+          name(PAGE).as(first(columns(row, order).where(which).orderBy(order.on(row)), page)));
     }
     if (filter.programs() != null) {
       more.put("unknown", filter.unknownPrograms(scope.kind()));
     }
     Selection program = selection.below("nodes").and(selection.below("edges", "node"));
-    Map<String, Object> answer = read(chosen, facts, program, more, page.first(), inquiry);
+    Map<String, Object> answer = read(steps, facts, program, more, page.first(), inquiry);
     UnknownPrograms.refuse(answer.get("unknown"), scope.kind());
     return page.connection(answer.get("nodes"), answer.get("totalCount"));
   }
@@ -91,12 +94,12 @@ class Programs {
     Facts facts = Facts.of(scope == null ? Scope.of(kindOf(id)) : scope, names);
     ProgramRow row = candidates(facts);
     CommonTableExpression<?> chosen =
-        name("page")
+        name(PAGE)
             .as(
                 columns(row, ProgramOrder.BY_NAME)
                     .where(row.program().KIND.eq(facts.scope().kind()))
                     .and(hasId(row.program(), id)));
-    List<?> nodes = nodes(read(chosen, facts, selection, Map.of(), 1, inquiry));
+    List<?> nodes = nodes(read(List.of(chosen), facts, selection, Map.of(), 1, inquiry));
     if (nodes.isEmpty()) {
       throw UnknownPrograms.problem(id, facts.scope().kind());
     }
@@ -107,7 +110,7 @@ class Programs {
 
   /** Reads the programs of a page, and tells what their reader should know. */
   private Map<String, Object> read(
-      CommonTableExpression<?> chosen,
+      List<CommonTableExpression<?>> steps,
       Facts facts,
       Selection program,
       Map<String, Field<?>> more,
@@ -121,9 +124,19 @@ class Programs {
       members.put("warnings", warnings(facts, warnings));
     }
     Map<String, Object> answer =
-        rows.read(document -> questions.with(chosen).select(document), members, first, inquiry);
+        rows.read(document -> questions.with(steps).select(document), members, first, inquiry);
     warnings.tell(answer.get("warnings"), lists.of(inquiry.snapshot()), inquiry);
     return answer;
+  }
+
+  /** Programs that are counted are looked for once, however long that takes. */
+  private static Select<?> ofFound(Page page) {
+    Field<Integer> place = field(name(FOUND, "place"), Integer.class);
+    return first(select(DSL.asterisk()).from(DSL.table(name(FOUND))).orderBy(place), page);
+  }
+
+  private static Select<?> first(SelectLimitStep<?> rows, Page page) {
+    return rows.limit(page.limit()).offset(page.offset());
   }
 
   private static List<?> nodes(Map<String, Object> answer) {
@@ -175,7 +188,7 @@ class Programs {
     ProgramRow row = new ProgramRow(facts, p, e, PROFILE);
     Field<JSON> program = ProgramShape.PROGRAM_TYPE.json(row, selection);
     var page =
-        DSL.table(name("page"))
+        DSL.table(name(PAGE))
             .join(p)
             .on(p.ID.eq(ID))
             .join(e)
@@ -191,7 +204,7 @@ class Programs {
     ProgramYear f = facts.years();
     return field(
         select(warnings.json(f))
-            .from(DSL.table(name("page")))
+            .from(DSL.table(name(PAGE)))
             .join(facts.yearsTable())
             .on(f.PROGRAM_ID.eq(ID))
             .where(facts.inScope(f.YEAR)));

@@ -22,6 +22,7 @@ import cl.contraste.db.tables.ProgramYearEdition;
 import cl.contraste.metric.Catalogue;
 import cl.contraste.metric.Grain;
 import cl.contraste.metric.Measure;
+import cl.contraste.platform.Caveat;
 import cl.contraste.platform.Inquiry;
 import cl.contraste.platform.Page;
 import cl.contraste.platform.Rows;
@@ -31,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -72,6 +74,7 @@ class Revisions {
     Map<String, Field<?>> members = new LinkedHashMap<>();
     Rows rows = rows(facts, all, page, revision);
     members.put("nodes", rows.member(inquiry));
+    members.put("unpriced", unpriced());
     if (selection.has("totalCount")) {
       members.put("totalCount", field(select(count()).from(figures(all).asTable("figures"))));
     }
@@ -85,6 +88,9 @@ class Revisions {
             page.first(),
             inquiry);
     UnknownPrograms.refuse(answer.get("unknown"), scope.kind());
+    Set<Integer> unpriced = Warnings.numbers(answer.get("unpriced"));
+    unpriced.removeIf(names::hasPriceIndex);
+    Warnings.warn(inquiry, Caveat.NO_PRICE_INDEX, unpriced);
     return page.connection(answer.get("nodes"), answer.get("totalCount"));
   }
 
@@ -192,6 +198,19 @@ class Revisions {
                             .where(base.YEAR.eq(wanted))
                             .and(from.YEAR.eq(own)))))
         .otherwise(value.cast(BigDecimal.class));
+  }
+
+  /** The price years of numbers that could not be restated. */
+  private static Field<JSON> unpriced() {
+    Field<Short> each = field(name("each", "price_year"), Short.class);
+    Field<Short[]> both =
+        DSL.array(RevisionShape.PRICE_YEAR, field(name("told", "prices"), Short.class));
+    return field(
+        select(DSL.field("json_agg(distinct {0})", JSON.class, each))
+            .from(TOLD)
+            .crossJoin(DSL.lateral(DSL.unnest(both).as("each", "price_year")))
+            .where(RevisionShape.VALUE.isNotNull())
+            .and(RevisionShape.EXACT.isNull()));
   }
 
   private static List<Field<?>> ofFigure(String rows) {

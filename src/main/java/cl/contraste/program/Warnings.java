@@ -109,13 +109,15 @@ final class Warnings {
     warn(inquiry, Caveat.IMPLIED, numbers(years.get("impliedYears")));
   }
 
-  private static void warn(Inquiry inquiry, Caveat caveat, Set<Integer> years) {
+  /** Warns when there are years to warn of. */
+  static void warn(Inquiry inquiry, Caveat caveat, Set<Integer> years) {
     if (!years.isEmpty()) {
       inquiry.warn(caveat, years);
     }
   }
 
-  private static Set<Integer> numbers(@Nullable Object list) {
+  /** The numbers of a list in an answer; none when there is no list. */
+  static Set<Integer> numbers(@Nullable Object list) {
     Set<Integer> numbers = new TreeSet<>();
     if (list instanceof List<?> entries) {
       entries.forEach(entry -> numbers.add(((Number) entry).intValue()));

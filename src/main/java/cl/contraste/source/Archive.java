@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -16,8 +19,9 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents in a zip archive, unpacked into a folder of their own until this is closed. No path
- * of the archive becomes one here, and an archive that would fill the disk is refused.
+ * The documents in a zip archive, unpacked into a folder of their own until this is closed; tidy
+ * tables beside their description are one. No path of the archive becomes one here, and an archive
+ * that would fill the disk is refused.
  */
 public final class Archive implements AutoCloseable {
 
@@ -33,13 +37,17 @@ public final class Archive implements AutoCloseable {
       "an archive of at most %,d files, %,d bytes when unpacked, each at most %d times as packed"
           .formatted(MOST_ENTRIES, LARGEST, TIGHTEST);
 
+  /** A name that means nothing else on any system. */
+  private static final Pattern TABLE = Pattern.compile("(?:^|/)[a-z][a-z_]*\\.(?:csv|json)$");
+
   private final Path folder;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Path> packages = new HashMap<>();
   private long unpacked;
 
   /**
-   * A document of the archive.
+   * A document of the archive, or a folder of tidy tables.
    *
    * @param name as the archive calls it, behind the archive's own name
    * @param file where it was unpacked to
@@ -89,11 +97,24 @@ public final class Archive implements AutoCloseable {
       refuse(null, zip.size() + " entries", LIMITS);
       return;
     }
-    for (ZipEntry entry : zip.stream().filter(Archive::isDocument).toList()) {
+    List<? extends ZipEntry> documents = zip.stream().filter(Archive::isDocument).toList();
+    for (ZipEntry entry : documents) {
+      if (TableReader.isDescription(lastPart(entry.getName())) && !leadsOut(entry.getName())) {
+        addPackage(entry.getName(), name);
+      }
+    }
+    for (ZipEntry entry : documents) {
       if (!unpack(zip, entry, name)) {
         return;
       }
     }
+  }
+
+  private void addPackage(String description, String archive) throws IOException {
+    String path = description.substring(0, description.length() - lastPart(description).length());
+    Path tables = Files.createDirectory(folder.resolve("tables-" + packages.size()));
+    packages.put(path, tables);
+    entries.add(new Entry(archive + '/' + path, tables));
   }
 
   /** Folders and what systems put beside the files are no documents. */
@@ -111,8 +132,12 @@ public final class Archive implements AutoCloseable {
     if (leadsOut(name)) {
       return refuse(name, name, "names that do not lead out of the archive");
     }
-    Path file = Files.createDirectory(folder.resolve(String.valueOf(entries.size())));
-    file = file.resolve(plain(lastPart(name)));
+    Path tables = packages.get(name.substring(0, name.length() - lastPart(name).length()));
+    Path file =
+        tables == null
+            ? Files.createDirectory(folder.resolve(String.valueOf(entries.size())))
+                .resolve(plain(lastPart(name)))
+            : tables.resolve(TABLE.matcher(name).find() ? lastPart(name) : plain(lastPart(name)));
     try (InputStream bytes = zip.getInputStream(entry)) {
       if (!copy(bytes, file, entry.getCompressedSize())) {
         return refuse(name, null, LIMITS);
@@ -121,7 +146,9 @@ public final class Archive implements AutoCloseable {
     if (isZip(file) && !Workbook.recognises(file)) {
       return refuse(name, null, "no archive within the archive");
     }
-    entries.add(new Entry(archive + '/' + name, file));
+    if (tables == null) {
+      entries.add(new Entry(archive + '/' + name, file));
+    }
     return true;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Spending, output and spending per output of each component, two years each; below them, with only
@@ -23,10 +24,11 @@ record ComponentTable(Figures figures, YearFacts facts) {
   private static final Map<Fact, String> SUMMARY =
       Map.of(
           Fact.ADMINISTRATIVE_SPENDING, "Gasto Administrativo",
+          Fact.EXECUTED_BUDGET_OF_COMPONENTS, "Total",
           Fact.ADMINISTRATIVE_SHARE, "Porcentaje gasto administrativo");
 
   private static final Set<String> SUMMARY_ROWS =
-      Set.of("GASTO ADMINISTRATIVO", "TOTAL", "PORCENTAJE GASTO ADMINISTRATIVO");
+      SUMMARY.values().stream().map(Lines::folded).collect(Collectors.toUnmodifiableSet());
 
   List<Component> read(Sections sections) {
     return sections.has(Heading.COMPONENTS) ? readTable(sections) : List.of();

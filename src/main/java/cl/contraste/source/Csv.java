@@ -1,19 +1,10 @@
 package cl.contraste.source;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import de.siegmar.fastcsv.reader.NamedCsvRecordHandler;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackReader;
-import java.io.Reader;
 import java.io.Serial;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +24,7 @@ final class Csv {
 
   static final int LONGEST_CELL = 1_000_000;
   private static final int LONGEST_HEADING = 10_000;
-  private static final int MOST_COLUMNS = 1_000;
+  static final int MOST_COLUMNS = 1_000;
 
   /** Many times the rows of a table of programs; as many as memory surely holds. */
   private static final int MOST_ROWS = 100_000;
@@ -73,14 +63,10 @@ final class Csv {
    * @throws Unreadable when it is no such table, perhaps behind rows that were taken already
    */
   static void each(Path file, Consumer<Row> take) {
-    try {
-      parse(file, take);
-    } catch (CsvParseException e) {
-      throw CsvFaults.of(e);
-    } catch (UncheckedIOException e) {
-      throw CsvFaults.of(file, Objects.requireNonNull(e.getCause()));
-    } catch (IOException e) {
-      throw CsvFaults.of(file, e);
+    try (CsvRows rows = CsvRows.of(file)) {
+      for (Row row = rows.next(); row != null; row = rows.next()) {
+        take.accept(row);
+      }
     }
   }
 
@@ -94,47 +80,6 @@ final class Csv {
     } catch (IOException e) {
       return List.of();
     }
-  }
-
-  private static void parse(Path file, Consumer<Row> take) throws IOException {
-    try (InputStream bytes = Packed.open(file);
-        CsvReader<NamedCsvRecord> csv =
-            CsvReader.builder()
-                .commentStrategy(CommentStrategy.NONE)
-                .skipEmptyLines(false)
-                .allowUnclosedQuote(false)
-                .build(handler(), text(bytes))) {
-      int number = 1;
-      for (NamedCsvRecord cells : csv) {
-        Row row = new Row(cells, ++number);
-        CsvFaults.check(row);
-        take.accept(row);
-      }
-    }
-  }
-
-  private static NamedCsvRecordHandler handler() {
-    return NamedCsvRecordHandler.builder()
-        .maxFields(MOST_COLUMNS)
-        .maxFieldSize(LONGEST_CELL)
-        .maxRecordSize(2 * LONGEST_CELL)
-        .build();
-  }
-
-  private static Reader text(InputStream bytes) throws IOException {
-    PushbackReader text =
-        new PushbackReader(
-            new InputStreamReader(
-                bytes,
-                StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
-    int first = text.read();
-    if (first >= 0 && first != '\ufeff') {
-      text.unread(first);
-    }
-    return text;
   }
 
   /**
@@ -205,10 +150,11 @@ final class Csv {
     }
 
     private String number(String column, Pattern notation, String expected) {
-      if (!notation.matcher(text(column)).matches()) {
-        throw new Unreadable(place(), column, text(column), expected);
+      String text = text(column);
+      if (!notation.matcher(text).matches()) {
+        throw new Unreadable(place(), column, text, expected);
       }
-      return text(column);
+      return text;
     }
 
     Place place() {

@@ -42,14 +42,17 @@ final class CsvFaults {
 
   /** No text of ours holds the character that ends texts elsewhere. */
   private static void checkMarks(Csv.Row row) {
-    row.asMap()
-        .forEach(
-            (column, cell) -> {
-              if (cell.indexOf('\0') >= 0) {
-                throw new Unreadable(
-                    row.place(), column, cell.replace('\0', '␀'), "text without NUL characters");
-              }
-            });
+    List<String> cells = row.cells().getFields();
+    for (int i = 0; i < cells.size(); i++) {
+      String cell = cells.get(i);
+      if (cell.indexOf('\0') >= 0) {
+        throw new Unreadable(
+            row.place(),
+            row.heading().get(i),
+            cell.replace('\0', '␀'),
+            "text without NUL characters");
+      }
+    }
   }
 
   static Unreadable of(CsvParseException e) {

@@ -16,6 +16,10 @@ import java.util.Optional;
 public final class DocumentReader implements AutoCloseable {
 
   private static final long LONGEST_FICHA = 5_000_000;
+
+  /** No ficha is as long, and no table of so few bytes takes much memory. */
+  private static final long SMALL = 250_000;
+
   private static final String EXPECTED =
       "a ficha, a table of monitored programs, or a table of Contraste";
 
@@ -32,6 +36,16 @@ public final class DocumentReader implements AutoCloseable {
     return table(file)
         .or(() -> ficha(file))
         .orElseGet(() -> rejected(file, problem(Place.UNKNOWN, EXPECTED)));
+  }
+
+  /** Whether little memory is enough to read a file, so that others can be read beside it. */
+  public static boolean isSmall(Path file) {
+    try {
+      return PdfReader.recognises(file)
+          || (Files.size(file) <= SMALL && !Packed.recognises(file) && !Archive.isZip(file));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static Optional<Publication> table(Path file) {
@@ -72,10 +86,7 @@ public final class DocumentReader implements AutoCloseable {
       if (Files.size(file) > LONGEST_FICHA) {
         return Optional.empty();
       }
-      String text = Files.readString(file);
-      return FichaReader.recognises(text)
-          ? Optional.of(FichaReader.publication(file, text))
-          : Optional.empty();
+      return FichaReader.publication(file, Files.readString(file));
     } catch (MalformedInputException e) {
       return otherEncoding(file);
     } catch (IOException e) {

@@ -18,6 +18,10 @@ import java.util.stream.Stream;
  */
 final class EvaluatorResults {
 
+  private static final Pattern TARGETING = Pattern.compile("Focalización(?: y(?: Cobertura)?)?");
+  private static final Pattern EFFICIENCY =
+      Pattern.compile("Eficiencia(?: y(?: Ejecución(?: Presupuestaria)?)?)?");
+  private static final Pattern EFFECTIVENESS = Pattern.compile("Eficacia");
   private static final Pattern WRAPPED_LABEL =
       Pattern.compile("y|(?:y )?Cobertura|(?:y )?Ejecución(?: Presupuestaria)?|Presupuestaria");
 
@@ -50,7 +54,7 @@ final class EvaluatorResults {
 
   private static Optional<Label<Dimension>> label(Line line) {
     return Stream.of(Dimension.values())
-        .filter(dimension -> line.words().matches(pattern(dimension)))
+        .filter(dimension -> pattern(dimension).matcher(line.words()).matches())
         .map(dimension -> new Label<>(dimension, ""))
         .findFirst();
   }
@@ -64,11 +68,11 @@ final class EvaluatorResults {
   }
 
   /** A label may wrap in its narrow column. */
-  private static String pattern(Dimension dimension) {
+  private static Pattern pattern(Dimension dimension) {
     return switch (dimension) {
-      case TARGETING -> "Focalización(?: y(?: Cobertura)?)?";
-      case EFFICIENCY -> "Eficiencia(?: y(?: Ejecución(?: Presupuestaria)?)?)?";
-      case EFFECTIVENESS -> "Eficacia";
+      case TARGETING -> TARGETING;
+      case EFFICIENCY -> EFFICIENCY;
+      case EFFECTIVENESS -> EFFECTIVENESS;
     };
   }
 

@@ -59,7 +59,7 @@ final class Ficha {
     List<Component> components = new ComponentTable(figures, facts).read(sections);
     List<Indicator> indicators = new IndicatorTable(figures).read(sections);
     int newest = facts.newestOr(title.edition());
-    List<SubtitleReport> subtitles = new SubtitleTable(figures, newest).read(sections);
+    List<SubtitleReport> subtitles = new SubtitleTable(figures, facts, newest).read(sections);
     History history = new History(sections, problems);
     EvaluatorResults results = new EvaluatorResults(sections, problems);
     Description description = Description.read(sections, problems);

@@ -2,6 +2,7 @@ package cl.contraste.source;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads a monitoring ficha of the 2020 layout: what one program was given, spent, reached and
@@ -30,11 +31,25 @@ public final class FichaReader {
 
   /** The same of lines as {@link Lines} or {@link PdfLayout} make them. */
   Reading read(List<Line> lines) {
-    if (lines.stream().mapToInt(line -> line.text().length() + 1).sum() > LONGEST_TEXT) {
-      return rejected(lines, "a text of at most " + LONGEST_TEXT + " characters");
-    }
+    return isTooLong(lines)
+        ? tooLong(lines)
+        : ficha(lines).orElseGet(() -> rejected(lines, NO_FICHA));
+  }
+
+  private static boolean isTooLong(List<Line> lines) {
+    return lines.stream().mapToInt(line -> line.text().length() + 1).sum() > LONGEST_TEXT;
+  }
+
+  private static Reading tooLong(List<Line> lines) {
+    return rejected(lines, "a text of at most " + LONGEST_TEXT + " characters");
+  }
+
+  /** Empty: these are not the lines of a ficha. */
+  private static Optional<Reading> ficha(List<Line> lines) {
     Sections sections = Sections.of(lines);
-    return sections.has(Heading.TITLE) ? new Ficha(sections).reading() : rejected(lines, NO_FICHA);
+    return sections.has(Heading.TITLE)
+        ? Optional.of(isTooLong(lines) ? tooLong(lines) : new Ficha(sections).reading())
+        : Optional.empty();
   }
 
   private static Reading rejected(List<Line> lines, String expected) {
@@ -44,9 +59,9 @@ public final class FichaReader {
     return new Reading(List.of(), problems.all());
   }
 
-  /** Reads the text of a file as one document. */
-  public static Publication publication(Path file, String text) {
-    return publication(file, new FichaReader().read(text));
+  /** Reads the text of a file as one document; empty: it is not that of a ficha. */
+  static Optional<Publication> publication(Path file, String text) {
+    return ficha(Lines.of(text)).map(reading -> publication(file, reading));
   }
 
   static Publication publication(Path file, Reading reading) {

@@ -5,12 +5,13 @@ import cl.contraste.source.Figure.Reason;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Cells into figures and years; an unreadable one is a problem and not reported. */
 record Figures(Problems problems) {
 
   private static final String YEARS = "the years of the columns, such as 2019 2020";
-  private static final String YEAR = "(?:19|20)[0-9]{2}";
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
   /**
    * @param of what the figure tells something of, for the problem
@@ -69,7 +70,7 @@ record Figures(Problems problems) {
   }
 
   static Optional<Integer> year(String text) {
-    return text.matches(YEAR) ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    return YEAR.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
   private static SpanishNumber notation(Fact fact) {
@@ -85,7 +86,10 @@ record Figures(Problems problems) {
           BENEFICIARIES,
           TARGET_POPULATION,
           COMPONENT_SPENDING,
-          OUTPUT ->
+          OUTPUT,
+          EXECUTED_BUDGET_OF_SUBTITLES,
+          ADMINISTRATIVE_SPENDING_OF_SUBTITLES,
+          EXECUTED_BUDGET_OF_COMPONENTS ->
           SpanishNumber.WHOLE;
     };
   }

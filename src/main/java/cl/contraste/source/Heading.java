@@ -58,6 +58,12 @@ enum Heading {
     return Arrays.stream(values()).filter(heading -> heading.rest(line).isPresent()).findFirst();
   }
 
+  /** Whether a line may start with one: all of them start with a capital. */
+  static boolean mayStart(String line) {
+    String text = line.stripLeading();
+    return !text.isEmpty() && Character.isUpperCase(text.charAt(0));
+  }
+
   /** As the ficha prints it. */
   String title() {
     return title;

@@ -1,5 +1,6 @@
 package cl.contraste.source;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the line of the page, or of the text where there are no pages, from 1
  */
 record Line(@Nullable Integer page, int number, String text) {
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s" + Block.CELL + "]+");
 
   boolean blank() {
     return text.isBlank();
@@ -20,7 +23,7 @@ record Line(@Nullable Integer page, int number, String text) {
 
   /** The text with single blanks between its words. */
   String words() {
-    return text.strip().replaceAll("[\\s" + Block.CELL + "]+", " ");
+    return BLANKS.matcher(text.strip()).replaceAll(" ");
   }
 
   Line with(String otherText) {

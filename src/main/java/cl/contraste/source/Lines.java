@@ -22,6 +22,10 @@ final class Lines {
   /** Letters that are printed as one, such as ﬁ. */
   private static final Pattern LIGATURE = Pattern.compile("[\\ufb00-\\ufb06]");
 
+  private static final Pattern LINE_END = Pattern.compile("\r\n?");
+  private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private Lines() {}
 
   /** A text cut into lines; form feeds stand between pages. */
@@ -43,7 +47,7 @@ final class Lines {
 
   /** Without marks that nobody sees, and with the usual blanks. */
   static String cleaned(String text) {
-    String visible = INVISIBLE.matcher(text.replaceAll("\r\n?", "\n")).replaceAll("");
+    String visible = INVISIBLE.matcher(LINE_END.matcher(text).replaceAll("\n")).replaceAll("");
     String letters =
         LIGATURE
             .matcher(visible)
@@ -76,7 +80,8 @@ final class Lines {
 
   /** Capitals without accents, to compare words whose spelling varies. */
   static String folded(String text) {
-    String bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
-    return bare.toUpperCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+    String bare = Normalizer.normalize(text, Normalizer.Form.NFD);
+    String letters = MARKS.matcher(bare).replaceAll("");
+    return BLANKS.matcher(letters.toUpperCase(Locale.ROOT).strip()).replaceAll(" ");
   }
 }

@@ -53,7 +53,8 @@ final class Sections {
   /** Takes a heading or one line; answers how many lines that were. */
   private int take(List<Line> ahead) {
     Line first = ahead.getFirst();
-    for (int count = 1; count <= ahead.size() && !first.blank(); count++) {
+    int longest = Heading.mayStart(first.text()) ? ahead.size() : 0;
+    for (int count = 1; count <= longest; count++) {
       if (opens(wrapped(ahead.subList(0, count)), first.place())) {
         return count;
       }

@@ -6,15 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Spending by subtitle of the ficha's newest year: administrative spending, and all of it. The last
- * row is their sum, which the budget table tells too.
+ * row is their sum, which the budget table tells too: a figure of the year.
  */
-record SubtitleTable(Figures figures, int year) {
+record SubtitleTable(Figures figures, YearFacts facts, int year) {
 
   private static final Columns COLUMNS = Columns.ofKnownRows(2);
   private static final int WHOLE_YEAR = 12;
+  private static final List<Fact> TOTALS =
+      List.of(Fact.ADMINISTRATIVE_SPENDING_OF_SUBTITLES, Fact.EXECUTED_BUDGET_OF_SUBTITLES);
+
   private static final String TOTAL = Lines.folded("Gasto total ejecutado");
   private static final Pattern SUBTITLE = Pattern.compile("(?:.*\\s)?([0-9]+) ?\\([^()]*\\)");
   private static final Pattern FIRST_ROW = Pattern.compile("[^ (]+ ?\\(.*");
@@ -24,15 +28,25 @@ record SubtitleTable(Figures figures, int year) {
   List<SubtitleReport> read(Sections sections) {
     List<Line> lines =
         sections.below(Heading.SUBTITLES).stream().dropWhile(SubtitleTable::aboveRows).toList();
-    return Table.rows(lines, COLUMNS).stream()
-        .filter(row -> !row.found().isEmpty())
-        .filter(row -> !row.foldedName().endsWith(TOTAL))
-        .flatMap(row -> read(row).stream())
-        .toList();
+    Map<Boolean, List<Row>> rows =
+        Table.rows(lines, COLUMNS).stream()
+            .filter(row -> !row.found().isEmpty())
+            .collect(Collectors.partitioningBy(row -> row.foldedName().endsWith(TOTAL)));
+    rows.getOrDefault(true, List.of()).forEach(this::readTotal);
+    return rows.getOrDefault(false, List.of()).stream().flatMap(row -> read(row).stream()).toList();
+  }
+
+  private void readTotal(Row row) {
+    List<Cell> cells = figures.cells(row, COLUMNS, "total of subtitles");
+    for (int i = 0; i < TOTALS.size(); i++) {
+      Fact fact = TOTALS.get(i);
+      facts.put(year, fact, figures.figure(fact, cells.get(i), String.valueOf(year)));
+    }
   }
 
   private static boolean aboveRows(Line line) {
-    return !FIRST_ROW.matcher(line.words()).matches();
+    return !FIRST_ROW.matcher(line.words()).matches()
+        && !Lines.folded(line.words()).startsWith(TOTAL);
   }
 
   private Optional<SubtitleReport> read(Row row) {

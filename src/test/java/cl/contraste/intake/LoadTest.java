@@ -16,9 +16,12 @@ import cl.contraste.source.ProgramReport.YearReport;
 import cl.contraste.source.Publication;
 import cl.contraste.source.TableReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -182,6 +185,49 @@ class LoadTest {
         .containsExactly("a file that can be read");
   }
 
+  @Test
+  void aFileOfTwoGigabytesIsRefusedBySizeAndLeavesItsDocument() throws IOException {
+    Path huge = folder.resolve("enorme.txt");
+    try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+      file.setLength(2L << 30);
+    }
+    assertThat(run(huge)).isEqualTo(1);
+    assertThat(problems("enorme.txt"))
+        .contains("\"severity\":\"REJECTED\"", "a file of at most 1,000,000,000 bytes");
+  }
+
+  @Test
+  void whatIsNotReadInTimeIsRejectedAndTheRestLoaded() throws IOException {
+    String[] rows = new String[20_000];
+    Arrays.setAll(
+        rows, i -> (9_600_000 + i) + ",1,Lento " + i + ",Ministerio M,Servicio S,2001,,,,");
+    Path slow = table("monitoring-2021.csv", rows);
+    try (Loader hasty = new Loader(intake, Duration.ofMillis(1))) {
+      Loaded late = hasty.load(slow, false).documents().getFirst();
+      assertThat(late.state()).isEqualTo(State.REJECTED);
+      assertThat(late.problems())
+          .extracting(Problem::expected)
+          .singleElement()
+          .asString()
+          .startsWith("a document that is read in at most 0.001 s");
+    }
+    Path quick = table("monitoring-2022.csv", "910007,1,Prestos,Ministerio M,Servicio S,2001,,,,");
+    try (Loader patient = new Loader(intake, Duration.ofSeconds(20))) {
+      assertThat(patient.load(quick, false).documents().getFirst().state()).isEqualTo(State.LOADED);
+      assertThat(patient.load(slow, false).documents().getFirst().state()).isEqualTo(State.LOADED);
+    }
+    assertThat(count("program where bips_id like '96%'")).isEqualTo(20_000);
+  }
+
+  @Test
+  void aPipeIsNotWaitedFor() throws Exception {
+    Path pipe = folder.resolve("tubo");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    assertThat(loader.load(pipe, false).documents().getFirst().problems())
+        .extracting(Problem::expected)
+        .containsExactly("a file, not a device");
+  }
+
   // -------------------------------------------------------------------------------------- report
 
   @Test
@@ -282,17 +328,16 @@ class LoadTest {
                     from program_year y join program p on p.id = y.program_id
                     where p.code in ('91-02-03', '91-02-04') order by 1
                     """)
-                .map(row -> java.util.Arrays.asList(row.intoArray())))
+                .map(row -> Arrays.asList(row.intoArray())))
         .containsExactly(
-            java.util.Arrays.asList("91-02-03", 5L, "REPORTED"),
-            java.util.Arrays.asList("91-02-04", null, "NOT_REPORTED"));
+            Arrays.asList("91-02-03", 5L, "REPORTED"),
+            Arrays.asList("91-02-04", null, "NOT_REPORTED"));
   }
 
   // ----------------------------------------------------------------------------------------------
 
   private int run(Path... paths) {
-    return new LoadCommand(loader, intake)
-        .run(java.util.Arrays.stream(paths).map(Path::toString).toList());
+    return new LoadCommand(loader, intake).run(Arrays.stream(paths).map(Path::toString).toList());
   }
 
   private State load(Publication publication) {

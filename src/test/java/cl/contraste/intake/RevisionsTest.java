@@ -126,6 +126,32 @@ class RevisionsTest {
                 .longValue());
   }
 
+  /** 1995 has no price index: what was said in its pesos has no number in those of 2014. */
+  @Test
+  void aYearWithoutPriceIndexIsWarnedOf() {
+    load(
+        Reports.document(
+            "old",
+            Document.Kind.BUDGET,
+            Reports.inPesosOf(1995, Reports.budget("90-01-03", 2014, 2011, 1_000))));
+    load(
+        Reports.document(
+            "new",
+            Document.Kind.BUDGET,
+            Reports.inPesosOf(2014, Reports.budget("90-01-03", 2015, 2011, 1_000))));
+    String answer =
+        asker
+            .ask(
+                "{ revisions(scope: {kind: BUDGET}, filter: {programs: [\"90-01-03\"]}) { nodes {"
+                    + " statements { value restated difference } } } }")
+            .toString();
+    assertThat(answer)
+        .contains(
+            "{\"value\":1000,\"restated\":null,\"difference\":null},{\"value\":1000,\"restated\":1000,\"difference\":null}")
+        .contains("NO_PRICE_INDEX")
+        .contains("[1995]");
+  }
+
   @Test
   void whatWasToldTheSameEachTimeIsLeftOutUnlessAllIsAskedFor() {
     assertThat(revised("years: {from: 2013, to: 2014}")).hasSize(1);

@@ -1,16 +1,18 @@
 package cl.contraste.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cl.contraste.export.TablesFolder;
 import cl.contraste.source.Alias;
 import cl.contraste.source.DataPackage;
 import cl.contraste.source.Document;
-import cl.contraste.source.FichaReader;
+import cl.contraste.source.DocumentReader;
 import cl.contraste.source.InventedFicha;
 import cl.contraste.source.Place;
 import cl.contraste.source.Problem;
+import cl.contraste.source.ProgramReport;
 import cl.contraste.source.Publication;
 import cl.contraste.source.Reading;
 import cl.contraste.source.TableReader;
@@ -18,15 +20,20 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +55,7 @@ class RoundTripTest {
   static void start() throws IOException, SQLException {
     postgres = EmbeddedPostgres.builder().start();
     DataPackage tables = TableReader.read(Path.of("db/data"));
-    bundled = tables.publications();
+    bundled = gathered(tables);
     create("migrated", "template1");
     Flyway.configure()
         .dataSource(postgres.getDatabase("postgres", "migrated"))
@@ -87,7 +94,7 @@ class RoundTripTest {
     List<Publication> fichas = new ArrayList<>();
     try (Stream<Path> files = Files.list(SAMPLES)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-        fichas.add(FichaReader.publication(file, Files.readString(file)));
+        fichas.add(read(file));
       }
     }
     assertComesBack(fichas);
@@ -201,6 +208,55 @@ class RoundTripTest {
   }
 
   @Test
+  void tablesComeBackFromAnArchiveBesideOtherDocumentsAndByTheirDescription() throws Exception {
+    Publication told =
+        Reports.document("told", Document.Kind.BUDGET, Reports.budget("90-01-01", 2031, 2030, 1));
+    try (HikariDataSource first = database();
+        HikariDataSource zipped = empty();
+        HikariDataSource described = empty()) {
+      String snapshot = load(first, List.of(told));
+      Path tables = TablesFolder.write(first, Files.createDirectory(folder.resolve("tables")));
+      Outcome back = new Loader(new Intake(zipped)).load(zip(tables), false);
+      assertThat(back.documents())
+          .extracting(document -> document.document().name(), Loaded::state)
+          .containsExactly(
+              tuple("told.txt", Loaded.State.LOADED),
+              tuple("tables.zip/nota.txt", Loaded.State.REJECTED));
+      assertThat(
+              new Loader(new Intake(described))
+                  .load(tables.resolve("datapackage.json"), false)
+                  .snapshot())
+          .isEqualTo(snapshot);
+      assertThat(standingYears(zipped)).isEqualTo(standingYears(first)).contains("90-01-01");
+    }
+  }
+
+  private static String standingYears(HikariDataSource database) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("select string_agg(y::text, ' ') from tidy_program_years y")) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  /** The tables in a folder of the archive, and a note beside it. */
+  private Path zip(Path tables) throws IOException {
+    Path zip = folder.resolve("tables.zip");
+    try (ZipOutputStream packed = new ZipOutputStream(Files.newOutputStream(zip));
+        Stream<Path> files = Files.list(tables)) {
+      for (Path file : files.sorted().toList()) {
+        packed.putNextEntry(new ZipEntry("datos/2031/" + file.getFileName()));
+        Files.copy(file, packed);
+      }
+      packed.putNextEntry(new ZipEntry("nota.txt"));
+      packed.write("no document of any kind".getBytes(StandardCharsets.UTF_8));
+    }
+    return zip;
+  }
+
+  @Test
   void theOrderOfLoadsHasNoPartInTheSnapshot() throws Exception {
     Publication one =
         Reports.document("one", Document.Kind.BUDGET, Reports.budget("90-01-01", 2031, 2030, 1));
@@ -235,6 +291,25 @@ class RoundTripTest {
     }
   }
 
+  /** The documents of a package, each with its reports. */
+  private static List<Publication> gathered(DataPackage tables) {
+    Map<Document, List<ProgramReport>> reports = new HashMap<>();
+    tables
+        .reports()
+        .each(
+            (document, report) ->
+                reports.computeIfAbsent(document, d -> new ArrayList<>()).add(report));
+    return tables.publications().stream()
+        .map(
+            told ->
+                new Publication(
+                    told.document(),
+                    new Reading(
+                        reports.getOrDefault(told.document(), List.of()),
+                        told.reading().problems())))
+        .toList();
+  }
+
   /** Each publication is a load of its own. */
   private void assertComesBack(List<Publication> publications) throws SQLException, IOException {
     try (HikariDataSource first = database();
@@ -261,12 +336,18 @@ class RoundTripTest {
   }
 
   private Publication ficha(long seed) {
-    InventedFicha ficha = InventedFicha.of(seed);
     try {
-      Path file = Files.writeString(folder.resolve("ficha-" + seed + ".txt"), ficha.text());
-      return FichaReader.publication(file, ficha.text());
+      return read(
+          Files.writeString(
+              folder.resolve("ficha-" + seed + ".txt"), InventedFicha.of(seed).text()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Publication read(Path file) {
+    try (DocumentReader documents = new DocumentReader()) {
+      return documents.read(file);
     }
   }
 

@@ -77,8 +77,16 @@ class BundledDiscrepanciesTest extends Asked {
                 select sum(executed_budget)::text from subtitle_spending s join program p on p.id = s.program_id where p.key = 'M-87119'
                 union all
                 select sum(component_spending)::text from component_year c join program p on p.id = c.program_id where p.key = 'M-87119' and year = 2019
+                union all
+                select f.year || ' ' || f.metric || ' ' || f.published from figure f join program p on p.id = f.program_id
+                where p.key = 'M-87119' and f.metric like 'executed_budget_of_%'
                 """))
-        .containsExactly("518213", "1264731");
+        .containsExactlyInAnyOrder(
+            "518213",
+            "1264731",
+            "2019 executed_budget_of_components 1264732",
+            "2020 executed_budget_of_components 518212",
+            "2020 executed_budget_of_subtitles 518212");
   }
 
   @Test

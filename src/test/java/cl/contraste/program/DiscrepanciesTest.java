@@ -170,6 +170,70 @@ class DiscrepanciesTest {
     assertThat(moneyAndCauses(rows)).isEqualTo(expected);
   }
 
+  /** A total of 1,000 printed again: one in the last digit is left open, twice that is rounding. */
+  @ParameterizedTest
+  @CsvSource({
+    "executed_budget, executed_budget_of_subtitles, 1001, -",
+    "executed_budget, executed_budget_of_subtitles, 1002, 2 ROUNDING",
+    "executed_budget, executed_budget_of_subtitles, 997, 3 UNKNOWN",
+    "executed_budget, executed_budget_of_components, 999, -",
+    "executed_budget, executed_budget_of_components, 1000000, 999000 UNIT_1000",
+    "administrative_spending, administrative_spending_of_subtitles, 1003, 3 UNKNOWN"
+  })
+  void aTotalPrintedTwice(String measure, String below, String printed, String expected) {
+    InventedRows rows =
+        InventedRows.monitored()
+            .year(1, 2020, measure + " 1000")
+            .printed(1, 2020, below, printed, "1");
+    assertThat(moneyAndCauses(rows)).isEqualTo(expected);
+  }
+
+  @Test
+  void aTotalPrintedTwiceNamesBothPlaces() {
+    InventedRows rows =
+        InventedRows.monitored()
+            .year(1, 2020, "executed_budget 1000")
+            .printed(1, 2020, "executed_budget_of_components", "1500", "1");
+    assertThat(
+            rows.serve()
+                .data(
+                    "{ discrepancies(scope: {kind: MONITORED}) { nodes { kind metric formula"
+                        + " published { value source { line } } recomputed { value low high source"
+                        + " { line } } } } }")
+                .path("discrepancies")
+                .path("nodes")
+                .toString())
+        .isEqualTo(
+            """
+            [{"kind":"REPEATED_TOTAL","metric":"EXECUTED_BUDGET","formula":"executedBudget below components",\
+            "published":{"value":1000,"source":{"line":7}},\
+            "recomputed":{"value":1500,"low":1500,"high":1500,"source":{"line":9}}}]\
+            """);
+  }
+
+  /**
+   * Parts of a year without its figure: 2 × 333 + 10 of administration, held against the total
+   * below.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "executed_budget_of_subtitles, 668, -",
+    "executed_budget_of_subtitles, 669, 3 ROUNDING",
+    "executed_budget_of_components, 679, -",
+    "executed_budget_of_components, 690, 14 UNKNOWN"
+  })
+  void partsOfATotalThatStandsBelowThemOnly(String below, String printed, String expected) {
+    InventedRows rows =
+        InventedRows.monitored()
+            .year(1, 2020, "executed_budget S/I, administrative_spending 10")
+            .printed(1, 2020, below, printed, "1");
+    for (int part = 1; part <= 2; part++) {
+      rows.line(1, 2020, 20 + part, 12, "executed_budget 333")
+          .component(1, 2020, part, "component_spending 333");
+    }
+    assertThat(moneyAndCauses(rows)).isEqualTo(expected);
+  }
+
   /**
    * 1,009 at 1,010 each may be one: (1,008.5 up to 1,010) / (1,009.5 up to 1,011). 1,008 cannot:
    * less than 1,009 / 1,009.5. With a further step it can; 500 never.

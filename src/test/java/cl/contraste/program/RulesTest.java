@@ -193,6 +193,58 @@ class RulesTest {
     assertThat(judged(rows, 2021, "SPENDING_PER_BENEFICIARY_OFF_20")).isEqualTo(expected);
   }
 
+  /**
+   * 10 and 10 a head, then 13 (of a mean of 10: 0.3), 11 (of 11.5: -0.0435), 15 (of 12: 0.25); the
+   * other program the same in an order of its own, and with a year that is not there.
+   */
+  @Test
+  void eachOfSeveralYearsIsHeldAgainstTheTwoBeforeIt() {
+    InventedRows rows = InventedRows.monitored();
+    int[] spent = {10, 10, 13, 11, 15};
+    for (int i = 0; i < spent.length; i++) {
+      rows.year(1, 2017 + i, "executed_budget %d, beneficiaries 1".formatted(spent[i]));
+    }
+    rows.year(2, 2021, "executed_budget 30, beneficiaries 2")
+        .year(2, 2020, "executed_budget 10, beneficiaries 1")
+        .year(2, 2019, "executed_budget 20, beneficiaries 2")
+        .year(2, 2017, "executed_budget 10, beneficiaries 1");
+    String all =
+        asked(rows, "{kind: MONITORED}", "", "years { year rules { rule outcome value } }");
+    assertThat(
+            all.replaceAll("\\{\"rule\":\"(?!SPENDING)[^}]*},?", "")
+                .replace(",]", "]")
+                .replace("\"rule\":\"SPENDING_PER_BENEFICIARY_OFF_20\",", ""))
+        .isEqualTo(
+            """
+            [{"id":"X-001","years":[\
+            {"year":2017,"rules":[{"outcome":"NOT_JUDGED","value":null}]},\
+            {"year":2018,"rules":[{"outcome":"NOT_JUDGED","value":null}]},\
+            {"year":2019,"rules":[{"outcome":"BREACHED","value":0.3}]},\
+            {"year":2020,"rules":[{"outcome":"KEPT","value":-0.0435}]},\
+            {"year":2021,"rules":[{"outcome":"BREACHED","value":0.25}]}]},\
+            {"id":"X-002","years":[\
+            {"year":2017,"rules":[{"outcome":"NOT_JUDGED","value":null}]},\
+            {"year":2019,"rules":[{"outcome":"NOT_JUDGED","value":null}]},\
+            {"year":2020,"rules":[{"outcome":"NOT_JUDGED","value":null}]},\
+            {"year":2021,"rules":[{"outcome":"BREACHED","value":0.5}]}]}]\
+            """);
+    assertThat(
+            asked(
+                rows,
+                "{kind: MONITORED, years: {from: 2018, to: 2020}}",
+                ", filter: {breaches: [SPENDING_PER_BENEFICIARY_OFF_20]}",
+                ""))
+        .isEqualTo("[{\"id\":\"X-001\"}]");
+  }
+
+  private static String asked(InventedRows rows, String scope, String filter, String fields) {
+    return rows.serve()
+        .data("{ programs(scope: %s%s) { nodes { id %s } } }".formatted(scope, filter, fields))
+        .path("programs")
+        .path("nodes")
+        .toString();
+  }
+
   private static InventedRows disputed() {
     String under = "executed_budget 80, initial_budget 100";
     String within = "executed_budget 100, initial_budget 100";

@@ -3,6 +3,7 @@ package cl.contraste.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.contraste.source.Figure.Missing;
+import cl.contraste.source.Figure.Printed;
 import cl.contraste.source.Figure.Reason;
 import cl.contraste.source.Problem.Severity;
 import cl.contraste.source.ProgramReport.Component;
@@ -307,8 +308,12 @@ class FichaProblemsTest {
                 "BUDGET",
                 null,
                 "the section PRESUPUESTO Y EJECUCIÓN"));
-    assertThat(year(reading, 2020)).hasSize(8);
+    assertThat(year(reading, 2020)).hasSize(11);
     assertThat(year(reading, 2020).get(Fact.EXECUTED_BUDGET)).isInstanceOf(Missing.class);
+    assertThat(year(reading, 2020).get(Fact.EXECUTED_BUDGET_OF_SUBTITLES))
+        .isEqualTo(Printed.whole(518_212, Place.line(30)));
+    assertThat(year(reading, 2020).get(Fact.EXECUTED_BUDGET_OF_COMPONENTS))
+        .isEqualTo(Printed.whole(518_213, Place.line(47)));
   }
 
   @Test

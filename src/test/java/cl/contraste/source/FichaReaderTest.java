@@ -2,9 +2,12 @@ package cl.contraste.source;
 
 import static cl.contraste.source.Fact.ADMINISTRATIVE_SHARE;
 import static cl.contraste.source.Fact.ADMINISTRATIVE_SPENDING;
+import static cl.contraste.source.Fact.ADMINISTRATIVE_SPENDING_OF_SUBTITLES;
 import static cl.contraste.source.Fact.COMPONENT_SPENDING;
 import static cl.contraste.source.Fact.COVERAGE;
 import static cl.contraste.source.Fact.EXECUTED_BUDGET;
+import static cl.contraste.source.Fact.EXECUTED_BUDGET_OF_COMPONENTS;
+import static cl.contraste.source.Fact.EXECUTED_BUDGET_OF_SUBTITLES;
 import static cl.contraste.source.Fact.EXTRABUDGETARY_RESOURCES;
 import static cl.contraste.source.Fact.FINAL_EXECUTION;
 import static cl.contraste.source.Fact.INITIAL_EXECUTION;
@@ -33,6 +36,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,9 +87,19 @@ class FichaReaderTest {
         .isEqualTo(
             Map.of(
                 2019,
-                figures("89%", "89%", "1.264.732", "0", "24%", "1.470", "S/I", "S/I"),
+                with(
+                    figures("89%", "89%", "1.264.732", "0", "24%", "1.470", "S/I", "S/I"),
+                    Map.of(EXECUTED_BUDGET_OF_COMPONENTS, "1.264.732")),
                 2020,
-                figures("36%", "68%", "518.212", "0", "14%", "1.010", "S/I", "S/I")));
+                with(
+                    figures("36%", "68%", "518.212", "0", "14%", "1.010", "S/I", "S/I"),
+                    Map.of(
+                        EXECUTED_BUDGET_OF_COMPONENTS,
+                        "518.212",
+                        EXECUTED_BUDGET_OF_SUBTITLES,
+                        "518.212",
+                        ADMINISTRATIVE_SPENDING_OF_SUBTITLES,
+                        "S/I"))));
   }
 
   @Test
@@ -280,6 +294,12 @@ class FichaReaderTest {
         ADMINISTRATIVE_SHARE, share);
   }
 
+  private static Map<Fact, String> with(Map<Fact, String> figures, Map<Fact, String> totals) {
+    Map<Fact, String> all = new EnumMap<>(figures);
+    all.putAll(totals);
+    return all;
+  }
+
   private static Map<Fact, String> printed(Map<Fact, Figure> figures) {
     return figures.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, e -> printed(e.getValue())));
@@ -367,7 +387,21 @@ class FichaReaderTest {
   private static Map<Integer, Map<Fact, String>> years(JsonNode years) {
     return years
         .propertyStream()
-        .collect(Collectors.toMap(e -> Integer.valueOf(e.getKey()), e -> year(e.getValue())));
+        .collect(
+            Collectors.toMap(
+                e -> Integer.valueOf(e.getKey()),
+                e -> with(year(e.getValue()), totals(e.getKey(), e.getValue()))));
+  }
+
+  /** The samples print each total as they print it elsewhere. */
+  private static Map<Fact, String> totals(String year, JsonNode figures) {
+    Map<Fact, String> totals = new EnumMap<>(Fact.class);
+    totals.put(EXECUTED_BUDGET_OF_COMPONENTS, printed(figures.get("executedBudget")));
+    if (year.equals("2020")) {
+      totals.put(EXECUTED_BUDGET_OF_SUBTITLES, printed(figures.get("executedBudget")));
+      totals.put(ADMINISTRATIVE_SPENDING_OF_SUBTITLES, printed(figures.get("adminSpend")));
+    }
+    return totals;
   }
 
   private static Map<Fact, String> year(JsonNode year) {

@@ -33,6 +33,7 @@ final class InventedProgram {
   final List<String> regions;
   final Map<Fact, List<InventedFigure>> facts = new EnumMap<>(Fact.class);
   final Map<Integer, List<InventedFigure>> subtitles = new LinkedHashMap<>();
+  final List<InventedFigure> totalOfSubtitles;
   final List<Named> components = new ArrayList<>();
   final List<Named> indicators = new ArrayList<>();
   final Map<Integer, List<String>> goals = new LinkedHashMap<>();
@@ -54,6 +55,8 @@ final class InventedProgram {
     inventFacts();
     inventRows();
     inventGoals();
+    this.totalOfSubtitles = amounts(2);
+    facts.put(Fact.EXECUTED_BUDGET_OF_COMPONENTS, amounts(2));
   }
 
   private void inventEvaluations() {

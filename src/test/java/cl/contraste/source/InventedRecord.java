@@ -62,6 +62,11 @@ record InventedRecord(InventedProgram program) {
   private YearReport yearReport(int column) {
     Map<Fact, Figure> figures = new EnumMap<>(Fact.class);
     program.facts.forEach((fact, cells) -> figures.put(fact, cells.get(column).figure()));
+    if (InventedProgram.YEARS.get(column) == InventedProgram.NEW) {
+      List<InventedFigure> total = program.totalOfSubtitles;
+      figures.put(Fact.ADMINISTRATIVE_SPENDING_OF_SUBTITLES, total.get(0).figure());
+      figures.put(Fact.EXECUTED_BUDGET_OF_SUBTITLES, total.get(1).figure());
+    }
     return new YearReport(InventedProgram.YEARS.get(column), 12, figures, Place.UNKNOWN);
   }
 

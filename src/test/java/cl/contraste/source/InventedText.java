@@ -187,7 +187,7 @@ record InventedText(InventedProgram program) {
     program.subtitles.forEach((code, cells) -> lines.add(subtitle(code, cells)));
     lines.addAll(
         List.of(
-            "Gasto total ejecutado S/I 12 ",
+            "Gasto total ejecutado " + cells(program.totalOfSubtitles),
             "",
             "POBLACIÓN ",
             "",
@@ -251,7 +251,9 @@ record InventedText(InventedProgram program) {
             ""));
     lines.addAll(
         List.of(
-            summary("Total", List.of(InventedFigure.amount(1_234), InventedFigure.amount(5))), ""));
+            summary(
+                "Total", program.facts.getOrDefault(Fact.EXECUTED_BUDGET_OF_COMPONENTS, List.of())),
+            ""));
     lines.addAll(
         List.of(
             summary(

@@ -191,7 +191,7 @@ public final class PrintedFicha {
     table.head(List.of("Subtítulo", "Gastos administrativos", "Total ejecutado"));
     program.subtitles.forEach(
         (code, cells) -> table.row(row(code + " (Gastos de ejemplo de tipo " + code + ")", cells)));
-    table.row(List.of("Gasto total ejecutado", "S/I", "12"));
+    table.row(row("Gasto total ejecutado", program.totalOfSubtitles));
   }
 
   private void population() {
@@ -233,7 +233,7 @@ public final class PrintedFicha {
     table.head(List.of("Componente (Unidad)", "2019", "2020", "2019", "2020", "2019", "2020"));
     program.components.forEach(component -> table.row(row(named(component), component.cells())));
     table.row(summary("Gasto Administrativo", Fact.ADMINISTRATIVE_SPENDING));
-    table.row(List.of("Total", "1.234", "5", "", "", "", ""));
+    table.row(summary("Total", Fact.EXECUTED_BUDGET_OF_COMPONENTS));
     table.row(summary("Porcentaje gasto administrativo", Fact.ADMINISTRATIVE_SHARE));
   }
 

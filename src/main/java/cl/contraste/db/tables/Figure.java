@@ -81,9 +81,11 @@ public class Figure extends TableImpl<Record> {
 
     /**
      * The column <code>contraste.figure.metric</code>. Name of the metric, such
-     * as initial_execution.
+     * as initial_execution; or of a total that is printed once more below a
+     * table: executed_budget_of_subtitles,
+     * administrative_spending_of_subtitles, executed_budget_of_components.
      */
-    public final TableField<Record, String> METRIC = createField(DSL.name("metric"), SQLDataType.CLOB.nullable(false), this, "Name of the metric, such as initial_execution.");
+    public final TableField<Record, String> METRIC = createField(DSL.name("metric"), SQLDataType.CLOB.nullable(false), this, "Name of the metric, such as initial_execution; or of a total that is printed once more below a table: executed_budget_of_subtitles, administrative_spending_of_subtitles, executed_budget_of_components.");
 
     /**
      * The column <code>contraste.figure.published</code>. The number as

@@ -1,0 +1,1 @@
+comment on column figure.metric is 'Name of the metric, such as initial_execution; or of a total that is printed once more below a table: executed_budget_of_subtitles, administrative_spending_of_subtitles, executed_budget_of_components.';
