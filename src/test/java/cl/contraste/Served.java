@@ -51,10 +51,20 @@ final class Served implements AutoCloseable {
     return start(0, environment, arguments);
   }
 
+  /** The same in half the memory. */
+  static Served runSmall(String... arguments) {
+    return start("-Xmx256m", 0, Map.of(), arguments);
+  }
+
   private static Served start(int port, Map<String, String> environment, String... arguments) {
+    return start("-Xmx512m", port, environment, arguments);
+  }
+
+  private static Served start(
+      String memory, int port, Map<String, String> environment, String... arguments) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    words.addAll(List.of(memory, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     words.addAll(List.of("-cp", classPath(), "cl.contraste.Launch"));
     words.addAll(List.of(arguments));
     try {

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Set;
-import org.jooq.DSLContext;
 
 /**
  * What follows from the editions and is kept for speed: the newest edition of each program-year, of
@@ -15,18 +14,18 @@ final class Derived {
   private static final List<String> LINKS =
       List.of("program_region", "program_sdg_goal", "program_sdg_target");
 
-  private final DSLContext sql;
+  private final Prepared sql;
 
-  Derived(DSLContext sql) {
+  Derived(Prepared sql) {
     this.sql = sql;
   }
 
   /** Works out anew what follows for some programs. */
   void refresh(Set<Integer> programs) {
     Integer[] ids = ids(programs);
-    sql.execute("delete from program_year where program_id = any (?)", (Object) ids);
+    sql.run("delete from program_year where program_id = any (?)", (Object) ids);
     add(programs);
-    sql.execute(
+    sql.run(
         LINKS.stream().map(Derived::count).collect(joining(",\n", "with ", "\nselect")),
         LINKS.stream().map(links -> ids).toArray());
   }
@@ -38,7 +37,7 @@ final class Derived {
   /** Works out what follows for new programs of one edition each, whose links are counted. */
   void add(Set<Integer> programs) {
     Integer[] ids = ids(programs);
-    sql.execute(
+    sql.run(
         """
         with program_years as (insert into program_year
         select distinct on (y.program_id, y.year)

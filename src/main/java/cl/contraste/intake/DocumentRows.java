@@ -20,6 +20,7 @@ final class DocumentRows {
   static final int STANDS = Integer.MAX_VALUE;
 
   private final DSLContext sql;
+  private final Prepared prepared;
   private final int load;
   private final Rows.Target documents;
   private final Rows.Target problems;
@@ -31,6 +32,7 @@ final class DocumentRows {
    */
   DocumentRows(DSLContext sql, Rows rows, int load, int last) {
     this.sql = sql;
+    this.prepared = Prepared.on(sql);
     this.load = load;
     this.documents = rows.into(DOCUMENT, DOCUMENT.VALID_TO);
     this.problems = rows.into(DOCUMENT_PROBLEM);
@@ -51,18 +53,13 @@ final class DocumentRows {
   }
 
   private @Nullable Standing before(Document document) {
-    return sql.select(
-            DOCUMENT.ID,
-            DSL.field(
-                DSL.exists(
-                    DSL.selectOne()
-                        .from(DOCUMENT_PROBLEM)
-                        .where(DOCUMENT_PROBLEM.DOCUMENT_ID.eq(DOCUMENT.ID))
-                        .and(DOCUMENT_PROBLEM.SEVERITY.eq(Problem.Severity.REJECTED.name())))))
-        .from(DOCUMENT)
-        .where(DOCUMENT.SHA256.eq(document.sha256()))
-        .and(DOCUMENT.VALID_TO.eq(STANDS))
-        .fetchOne(row -> new Standing(row.value1(), row.value2()));
+    return prepared.first(
+        """
+        select d.id, exists (select from document_problem p where p.document_id = d.id and p.severity = 'REJECTED')
+        from document d where d.sha256 = cast(? as char(64)) and d.valid_to = 2147483647
+        """,
+        row -> new Standing(row.getInt(1), row.getBoolean(2)),
+        document.sha256());
   }
 
   /** Adds a document and says its row id. */

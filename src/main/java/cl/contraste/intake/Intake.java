@@ -42,7 +42,7 @@ class Intake {
 
   /** Id of the facts as they stand; "none" before the first load. */
   String snapshot() {
-    return inTransaction(sql -> LastLoad.of(sql).snapshot(), read -> true);
+    return inTransaction(sql -> LastLoad.of(Prepared.on(sql)).snapshot(), read -> true);
   }
 
   /** Whether nothing was ever loaded. */

@@ -1,11 +1,9 @@
 package cl.contraste.intake;
 
-import static cl.contraste.db.Tables.LOAD;
-
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Objects;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,26 +17,28 @@ record LastLoad(int number, @Nullable OffsetDateTime at, String snapshot) {
 
   private static final LastLoad NONE = new LastLoad(0, null, "none");
 
-  static LastLoad of(DSLContext sql) {
+  static LastLoad of(Prepared sql) {
     LastLoad last =
-        sql.select(LOAD.NUMBER, LOAD.LOADED_AT, LOAD.SNAPSHOT)
-            .from(LOAD)
-            .orderBy(LOAD.NUMBER.desc())
-            .limit(1)
-            .fetchOne(row -> new LastLoad(row.value1(), row.value2(), row.value3()));
+        sql.first(
+            "select number, loaded_at, snapshot from load order by number desc limit 1",
+            LastLoad::read);
     return last == null ? NONE : last;
   }
 
   /** Adds the next one, all rows of which are there; it is the newest once it is committed. */
-  LastLoad next(DSLContext sql) {
+  LastLoad next(Prepared sql) {
     return Objects.requireNonNull(
-        sql.insertInto(LOAD)
-            .set(LOAD.NUMBER, number + 1)
-            .set(LOAD.SNAPSHOT, DSL.field("snapshot_after({0})", String.class, DSL.val(number + 1)))
-            .returning(LOAD.NUMBER, LOAD.LOADED_AT, LOAD.SNAPSHOT)
-            .fetchOne(
-                row ->
-                    new LastLoad(
-                        row.get(LOAD.NUMBER), row.get(LOAD.LOADED_AT), row.get(LOAD.SNAPSHOT))));
+        sql.first(
+            """
+            insert into load (number, snapshot) values (?, snapshot_after(?))
+            returning number, loaded_at, snapshot
+            """,
+            LastLoad::read,
+            number + 1,
+            number + 1));
+  }
+
+  private static LastLoad read(ResultSet row) throws SQLException {
+    return new LastLoad(row.getInt(1), row.getObject(2, OffsetDateTime.class), row.getString(3));
   }
 }

@@ -12,7 +12,6 @@ import cl.contraste.source.Place;
 import cl.contraste.source.Problem;
 import cl.contraste.source.ProgramReport;
 import cl.contraste.source.Publication;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** One load under way, within its transaction. */
@@ -31,6 +29,7 @@ final class OneLoad {
   private static final long ONE_AT_A_TIME = 7267002;
 
   private final DSLContext sql;
+  private final Prepared prepared;
   private final Map<String, List<Map<String, String>>> codeLists;
   private final LastLoad before;
   private final int number;
@@ -56,21 +55,18 @@ final class OneLoad {
   OneLoad(DSLContext sql, Memory memory, Map<String, List<Map<String, String>>> codeLists) {
     this.sql = sql;
     this.codeLists = codeLists;
-    sql.execute("select pg_advisory_xact_lock({0})", DSL.inline(ONE_AT_A_TIME));
-    before = LastLoad.of(sql);
+    this.prepared = Prepared.on(sql);
+    prepared.run("select pg_advisory_xact_lock(?)", ONE_AT_A_TIME);
+    before = LastLoad.of(prepared);
     number = before.number() + 1;
     new CodeLists(sql, codeLists).write();
     known = codeLists.isEmpty() ? memory.take(sql, before) : Known.read(sql, before);
     lastProgram = known.identities().lastProgram();
-    rows = new Rows(connection(sql));
+    rows = new Rows(Prepared.connection(sql));
     documents = new DocumentRows(sql, rows, number, known.lastDocument());
     editions = new Editions(rows, known, number);
     aliases =
         new Aliases(sql, known.identities(), new Merges(sql, number, editions::next, touched));
-  }
-
-  private static Connection connection(DSLContext sql) {
-    return Objects.requireNonNull(sql.configuration().connectionProvider().acquire());
   }
 
   Done run(DataPackage read) {
@@ -97,7 +93,7 @@ final class OneLoad {
   }
 
   private void derive() {
-    Derived derived = new Derived(sql);
+    Derived derived = new Derived(prepared);
     if (touched.isEmpty()) {
       return;
     }
@@ -206,7 +202,7 @@ final class OneLoad {
   /** A load that changes nothing leaves no trace. */
   private LastLoad finish() {
     return hasTaken || (!codeLists.isEmpty() && !snapshot().equals(before.snapshot()))
-        ? before.next(sql)
+        ? before.next(prepared)
         : before;
   }
 
