@@ -212,7 +212,17 @@ public enum Observations {
             DSL.field(DSL.name("f", "program_id"), Integer.class),
             DSL.field(DSL.name("f", "edition_id"), Integer.class),
             DSL.field(DSL.name("f", "year"), Short.class),
-            this == COMPONENT_YEARS ? Objects.requireNonNull(POSITION) : inline((short) 0)),
+            component()),
         facts.restates());
+  }
+
+  /** At which component printed figures stand; a line by subtitle has none of its own. */
+  private Field<Short> component() {
+    return switch (this) {
+      case PROGRAM_YEARS -> inline((short) 0);
+      case COMPONENT_YEARS -> Objects.requireNonNull(POSITION);
+      case SUBTITLE_LINES ->
+          when(SUBTITLE_OF.isNull(), inline((short) 0)).otherwise(inline((short) -1));
+    };
   }
 }

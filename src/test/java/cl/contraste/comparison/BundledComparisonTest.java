@@ -37,6 +37,21 @@ class BundledComparisonTest extends Asked {
       Pattern.compile(
           "^(\\d{4}),.*/partida/(\\d\\d)/capitulo/\\d\\d/programa/\\d\\d,[^,]*,[^,]*,(\\d+),[^,]*,(-?\\d+),.*$");
 
+  /** The ficha prints how much of its budget the program spent, and nothing of the kind of a line. */
+  @Test
+  void whatIsPrintedOfAProgramIsNotToldOfItsLines() {
+    assertThat(
+            data("{ aggregate(scope: {kind: MONITORED, years: {from: 2020}}, by: [SUBTITLE],"
+                    + " filter: {programs: [\"87119\"]}) { nodes { subtitle { code }"
+                    + " initialExecution { median counts { reported notPublished } } } } }")
+                .path("aggregate")
+                .path("nodes")
+                .toString())
+        .isEqualTo(
+            "[{\"subtitle\":{\"code\":21},\"initialExecution\":{\"median\":null,\"counts\":{\"reported\":0,\"notPublished\":1}}},"
+                + "{\"subtitle\":{\"code\":24},\"initialExecution\":{\"median\":null,\"counts\":{\"reported\":0,\"notPublished\":1}}}]");
+  }
+
   @Test
   void executedBudgetsByMinistryAndYearAreTheSumsOfTheSourceToThePeso() throws IOException {
     assumeTrue(
