@@ -37,7 +37,9 @@ class BundledComparisonTest extends Asked {
       Pattern.compile(
           "^(\\d{4}),.*/partida/(\\d\\d)/capitulo/\\d\\d/programa/\\d\\d,[^,]*,[^,]*,(\\d+),[^,]*,(-?\\d+),.*$");
 
-  /** The ficha prints how much of its budget the program spent, and nothing of the kind of a line. */
+  /**
+   * The ficha prints how much of its budget the program spent, and nothing of the kind of a line.
+   */
   @Test
   void whatIsPrintedOfAProgramIsNotToldOfItsLines() {
     assertThat(
