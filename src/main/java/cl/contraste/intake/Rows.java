@@ -67,12 +67,9 @@ final class Rows {
     size = 0;
   }
 
-  /**
-   * References are checked by index, whatever the size of the tables when the plan of that was
-   * made; what follows is planned for as many rows as there are now.
-   */
+  /** References are checked by index, whatever the size of the tables when that was planned. */
   private void copy(CopyManager copy) throws SQLException, IOException {
-    execute("set local plan_cache_mode = force_custom_plan; set local enable_seqscan = off");
+    execute("set local enable_seqscan = off");
     for (Target target : targets) {
       if (!target.waiting.isEmpty()) {
         String columns = String.join(", ", target.columns);
