@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** Loads the bundled data into a database in which nothing was ever loaded, before any question. */
 @Component
+@Lazy(false)
 class FirstLoad implements SmartInitializingSingleton {
 
   private static final Logger log = LoggerFactory.getLogger(FirstLoad.class);

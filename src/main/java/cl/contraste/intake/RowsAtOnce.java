@@ -31,8 +31,21 @@ final class RowsAtOnce {
   }
 
   private static String insert(Rows.Target target) {
-    return "into_%1$s as (insert into %1$s (%2$s) select %2$s from sent, jsonb_populate_recordset(null::%1$s, sent.rows -> '%1$s'))"
-        .formatted(target.table(), String.join(", ", target.columns()));
+    String table = target.table();
+    String columns = String.join(", ", target.columns());
+    return "into_"
+        + table
+        + " as (insert into "
+        + table
+        + " ("
+        + columns
+        + ") select "
+        + columns
+        + " from sent, jsonb_populate_recordset(null::"
+        + table
+        + ", sent.rows -> '"
+        + table
+        + "'))";
   }
 
   static String json(List<Rows.Target> targets) {

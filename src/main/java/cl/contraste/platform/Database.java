@@ -22,6 +22,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -90,7 +91,9 @@ public class Database {
     return pool;
   }
 
+  /** Made by each command too, for with it come the roles that others read with. */
   @Bean
+  @Lazy(false)
   @DependsOnDatabaseInitialization
   HikariDataSource reader(
       DatabaseServer server, @Qualifier("owner") DataSource owner, DatabaseSettings settings) {

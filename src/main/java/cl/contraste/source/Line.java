@@ -1,6 +1,5 @@
 package cl.contraste.source;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param number the line of the page, or of the text where there are no pages, from 1
  */
 record Line(@Nullable Integer page, int number, String text) {
-
-  private static final Pattern BLANKS = Pattern.compile("[\\s" + Block.CELL + "]+");
 
   boolean blank() {
     return text.isBlank();
@@ -23,7 +20,7 @@ record Line(@Nullable Integer page, int number, String text) {
 
   /** The text with single blanks between its words. */
   String words() {
-    return BLANKS.matcher(text.strip()).replaceAll(" ");
+    return Lines.words(text);
   }
 
   Line with(String otherText) {

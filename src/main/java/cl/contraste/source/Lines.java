@@ -6,25 +6,15 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.StringJoiner;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a document's text, and the words in them. */
 final class Lines {
 
-  /** Marks that no reader sees and no figure needs. */
-  private static final Pattern INVISIBLE =
-      Pattern.compile(
-          "[\\p{Cs}\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f\\u00ad\\u200b\\u200e\\u200f\\ufeff]");
-
-  private static final Pattern ODD_BLANK = Pattern.compile("[\\u00a0\\u2007\\u202f\\t]");
-
-  /** Letters that are printed as one, such as ﬁ. */
-  private static final Pattern LIGATURE = Pattern.compile("[\\ufb00-\\ufb06]");
-
-  private static final Pattern LINE_END = Pattern.compile("\r\n?");
-  private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  /** What stands between words. */
+  private static final String BLANKS = " \t\n\u000b\f\r" + Block.CELL;
 
   private Lines() {}
 
@@ -47,12 +37,37 @@ final class Lines {
 
   /** Without marks that nobody sees, and with the usual blanks. */
   static String cleaned(String text) {
-    String visible = INVISIBLE.matcher(LINE_END.matcher(text).replaceAll("\n")).replaceAll("");
-    String letters =
-        LIGATURE
-            .matcher(visible)
-            .replaceAll(joined -> Normalizer.normalize(joined.group(), Normalizer.Form.NFKC));
-    return Normalizer.normalize(ODD_BLANK.matcher(letters).replaceAll(" "), Normalizer.Form.NFC);
+    StringBuilder clean = new StringBuilder(text.length());
+    text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(c -> add(clean, c));
+    return Normalizer.normalize(clean, Normalizer.Form.NFC);
+  }
+
+  private static void add(StringBuilder clean, int c) {
+    if (isOddBlank(c)) {
+      clean.append(' ');
+    } else if (isLigature(c)) {
+      clean.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
+    } else if (!isInvisible(c)) {
+      clean.appendCodePoint(c);
+    }
+  }
+
+  private static boolean isOddBlank(int c) {
+    return c == '\t' || c == 0xa0 || c == 0x2007 || c == 0x202f;
+  }
+
+  /** Letters that are printed as one, such as ﬁ. */
+  private static boolean isLigature(int c) {
+    return c >= 0xfb00 && c <= 0xfb06;
+  }
+
+  /** Marks that no reader sees and no figure needs, and halves of characters. */
+  private static boolean isInvisible(int c) {
+    return switch (c) {
+      case '\n', '\f' -> false;
+      case 0x7f, 0xad, 0x200b, 0x200e, 0x200f, 0xfeff -> true;
+      default -> c < ' ' || (c <= Character.MAX_VALUE && Character.isSurrogate((char) c));
+    };
   }
 
   /** Runs of lines without a blank one between them. */
@@ -81,7 +96,20 @@ final class Lines {
   /** Capitals without accents, to compare words whose spelling varies. */
   static String folded(String text) {
     String bare = Normalizer.normalize(text, Normalizer.Form.NFD);
-    String letters = MARKS.matcher(bare).replaceAll("");
-    return BLANKS.matcher(letters.toUpperCase(Locale.ROOT).strip()).replaceAll(" ");
+    StringBuilder letters = new StringBuilder(bare.length());
+    bare.codePoints()
+        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .forEach(letters::appendCodePoint);
+    return words(letters.toString().toUpperCase(Locale.ROOT));
+  }
+
+  /** The text with single blanks between its words. */
+  static String words(String text) {
+    StringJoiner words = new StringJoiner(" ");
+    StringTokenizer each = new StringTokenizer(text.strip(), BLANKS);
+    while (each.hasMoreTokens()) {
+      words.add(each.nextToken());
+    }
+    return words.toString();
   }
 }

@@ -1,8 +1,12 @@
 package cl.contraste.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -67,6 +71,23 @@ record Client(int port) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Sends a request byte for byte, each line ended as HTTP wants it, and reads what comes back
+   * until the server hangs up. A server that has read enough may hang up before all is sent: its
+   * answer counts all the same.
+   */
+  String raw(String request) throws IOException {
+    try (Socket socket = new Socket("localhost", port)) {
+      try {
+        socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(UTF_8));
+        socket.shutdownOutput();
+      } catch (SocketException e) {
+        // It hung up on the rest.
+      }
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
   }
 }

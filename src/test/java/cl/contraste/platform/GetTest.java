@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.contraste.platform.Client.Response;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URLEncoder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,11 +18,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class GetTest {
 
   private final Client client;
-  private final int port;
 
   GetTest(@LocalServerPort int port) {
     this.client = new Client(port);
-    this.port = port;
   }
 
   @Test
@@ -60,7 +57,7 @@ class GetTest {
       })
   void anAddressThatHoldsNoQuestionIsABadRequest(String parameters) throws IOException {
     assertThat(
-            raw(
+            client.raw(
                 "GET /graphql?%s HTTP/1.1\nHost: localhost\nAccept: application/graphql-response+json\nConnection: close\n\n"
                     .formatted(parameters)))
         .startsWith("HTTP/1.1 400")
@@ -117,7 +114,7 @@ class GetTest {
   @Test
   void anAddressOfAMegabyteIsTooLong() throws IOException {
     String answer =
-        raw(
+        client.raw(
             "GET /graphql?query=%s HTTP/1.1\nHost: localhost\nConnection: close\n\n"
                 .formatted("x".repeat(1_000_000)));
     assertThat(answer).startsWith("HTTP/1.1 414").contains("TOO_LARGE").doesNotContain("<html");
@@ -126,7 +123,7 @@ class GetTest {
   @Test
   void headersOfAMegabyteAreTooLarge() throws IOException {
     String answer =
-        raw(
+        client.raw(
             "GET /graphql?query=%%7B__typename%%7D HTTP/1.1\nHost: localhost\nX: %s\n\n"
                 .formatted("x".repeat(1_000_000)));
     assertThat(answer).startsWith("HTTP/1.1 431").contains("TOO_LARGE");
@@ -134,7 +131,7 @@ class GetTest {
 
   @Test
   void whatIsNoRequestIsRefusedInWords() throws IOException {
-    assertThat(raw("GET /graphql?query={} HTTP/1.1\nHost: localhost\n\n"))
+    assertThat(client.raw("GET /graphql?query={} HTTP/1.1\nHost: localhost\n\n"))
         .startsWith("HTTP/1.1 400")
         .contains("INVALID_QUESTION")
         .doesNotContain("<html", "org.apache");
@@ -143,7 +140,7 @@ class GetTest {
   @Test
   void theHeadAloneIsTheHead() throws IOException {
     String answer =
-        raw(
+        client.raw(
             """
             HEAD /graphql?query=%7B+greeting+%7D HTTP/1.1
             Host: localhost
@@ -176,12 +173,5 @@ class GetTest {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8);
-  }
-
-  private String raw(String request) throws IOException {
-    try (Socket socket = new Socket("localhost", port)) {
-      socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(UTF_8));
-      return new String(socket.getInputStream().readAllBytes(), UTF_8);
-    }
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cl.contraste.platform.Client.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,11 +26,9 @@ class HttpGuardTest {
   private static final String GREETING = "{\"query\": \"{ greeting }\"}";
 
   private final Client client;
-  private final int port;
 
   HttpGuardTest(@LocalServerPort int port) {
     this.client = new Client(port);
-    this.port = port;
   }
 
   @Test
@@ -103,7 +100,7 @@ class HttpGuardTest {
   @Test
   void aBodyThatIsTooLongIsRefusedByItsHeader() throws IOException {
     String answer =
-        raw(
+        client.raw(
             """
             POST /graphql HTTP/1.1
             Host: localhost
@@ -225,7 +222,7 @@ class HttpGuardTest {
       strings = {"/graphql;x=1", "/%67raphql", "/graphql?query=x", "//graphql", "/./graphql"})
   void noOtherSpellingOfTheAddressGoesRoundTheGuard(String path) throws IOException {
     String answer =
-        raw(
+        client.raw(
             """
             POST %s HTTP/1.1
             Host: localhost
@@ -242,7 +239,7 @@ class HttpGuardTest {
   @Test
   void chunksThatAreNoneAreABadRequest() throws IOException {
     String answer =
-        raw(
+        client.raw(
             """
             POST /graphql HTTP/1.1
             Host: localhost
@@ -309,13 +306,5 @@ class HttpGuardTest {
     assertThat(response.code()).isEqualTo(code.name());
     assertThat(response.message()).isNotBlank();
     assertThat(response.header("content-type")).startsWith("application/json");
-  }
-
-  private String raw(String request) throws IOException {
-    try (Socket socket = new Socket("localhost", port)) {
-      socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(UTF_8));
-      socket.shutdownOutput();
-      return new String(socket.getInputStream().readAllBytes(), UTF_8);
-    }
   }
 }
