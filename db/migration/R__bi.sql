@@ -72,6 +72,8 @@ select
     )
   end::text as initial_execution_status,
   printed_initial_execution.published as initial_execution_published,
+  (printed_initial_execution.published - (printed_initial_execution.step / 2)) as initial_execution_published_low,
+  (printed_initial_execution.published + (printed_initial_execution.step / 2)) as initial_execution_published_high,
   case
     when greatest(f.executed_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.initial_budget, 0))
     else cast(printed_initial_execution.published as double precision)
@@ -98,6 +100,8 @@ select
     )
   end::text as final_execution_status,
   printed_final_execution.published as final_execution_published,
+  (printed_final_execution.published - (printed_final_execution.step / 2)) as final_execution_published_low,
+  (printed_final_execution.published + (printed_final_execution.step / 2)) as final_execution_published_high,
   case
     when greatest(f.executed_budget_status, f.final_budget_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.final_budget, 0))
     else cast(printed_final_execution.published as double precision)
@@ -127,6 +131,8 @@ select
     )
   end::text as reallocation_status,
   printed_reallocation.published as reallocation_published,
+  (printed_reallocation.published - (printed_reallocation.step / 2)) as reallocation_published_low,
+  (printed_reallocation.published + (printed_reallocation.step / 2)) as reallocation_published_high,
   case
     when greatest(f.final_budget_status, f.initial_budget_status) <= cast('DERIVED' as value_status) then (cast(
       (f.final_budget - f.initial_budget)
@@ -156,6 +162,8 @@ select
     )
   end::text as administrative_share_status,
   printed_administrative_share.published as administrative_share_published,
+  (printed_administrative_share.published - (printed_administrative_share.step / 2)) as administrative_share_published_low,
+  (printed_administrative_share.published + (printed_administrative_share.step / 2)) as administrative_share_published_high,
   case
     when greatest(f.administrative_spending_status, f.executed_budget_status) <= cast('DERIVED' as value_status) then (cast(f.administrative_spending as double precision) / nullif(f.executed_budget, 0))
     else cast(printed_administrative_share.published as double precision)
@@ -182,6 +190,8 @@ select
     )
   end::text as coverage_status,
   printed_coverage.published as coverage_published,
+  (printed_coverage.published - (printed_coverage.step / 2)) as coverage_published_low,
+  (printed_coverage.published + (printed_coverage.step / 2)) as coverage_published_high,
   case
     when greatest(f.beneficiaries_status, f.target_population_status) <= cast('DERIVED' as value_status) then (cast(f.beneficiaries as double precision) / nullif(f.target_population, 0))
     else cast(printed_coverage.published as double precision)
@@ -208,6 +218,8 @@ select
     )
   end::text as spending_per_beneficiary_status,
   printed_spending_per_beneficiary.published as spending_per_beneficiary_published,
+  (printed_spending_per_beneficiary.published - (printed_spending_per_beneficiary.step / 2)) as spending_per_beneficiary_published_low,
+  (printed_spending_per_beneficiary.published + (printed_spending_per_beneficiary.step / 2)) as spending_per_beneficiary_published_high,
   case
     when greatest(f.executed_budget_status, f.beneficiaries_status) <= cast('DERIVED' as value_status) then (cast(f.executed_budget as double precision) / nullif(f.beneficiaries, 0))
     else cast(printed_spending_per_beneficiary.published as double precision)
@@ -448,26 +460,38 @@ comment on column bi.program_years.target_population_high is 'Most it can be, wh
 comment on column bi.program_years.initial_execution is 'Executed by initial budget. Evaluators look at less than 0.85 and more than 1.10 (Ejecución presupuestaria inicial), a ratio: 0.36 is 36 %; null: see its status.';
 comment on column bi.program_years.initial_execution_status is 'Where it comes from, or why there is none.';
 comment on column bi.program_years.initial_execution_published is 'As printed; null: not printed.';
+comment on column bi.program_years.initial_execution_published_low is 'Least that rounds to what is printed.';
+comment on column bi.program_years.initial_execution_published_high is 'Most that rounds to what is printed.';
 comment on column bi.program_years.initial_execution_unrounded is 'The same before it is rounded, for statistics of many.';
 comment on column bi.program_years.final_execution is 'Executed by final budget. Evaluators look at less than 0.90 and more than 1.10 (Ejecución presupuestaria final), a ratio: 0.36 is 36 %; null: see its status.';
 comment on column bi.program_years.final_execution_status is 'Where it comes from, or why there is none.';
 comment on column bi.program_years.final_execution_published is 'As printed; null: not printed.';
+comment on column bi.program_years.final_execution_published_low is 'Least that rounds to what is printed.';
+comment on column bi.program_years.final_execution_published_high is 'Most that rounds to what is printed.';
 comment on column bi.program_years.final_execution_unrounded is 'The same before it is rounded, for statistics of many.';
 comment on column bi.program_years.reallocation is 'How far the budget was changed in the year: final less initial, by initial budget (Reasignación presupuestaria), a ratio: 0.36 is 36 %; null: see its status.';
 comment on column bi.program_years.reallocation_status is 'Where it comes from, or why there is none.';
 comment on column bi.program_years.reallocation_published is 'As printed; null: not printed.';
+comment on column bi.program_years.reallocation_published_low is 'Least that rounds to what is printed.';
+comment on column bi.program_years.reallocation_published_high is 'Most that rounds to what is printed.';
 comment on column bi.program_years.reallocation_unrounded is 'The same before it is rounded, for statistics of many.';
 comment on column bi.program_years.administrative_share is 'Administrative spending by executed budget. Evaluators look at more than 0.20 (Porcentaje de gasto administrativo), a ratio: 0.36 is 36 %; null: see its status.';
 comment on column bi.program_years.administrative_share_status is 'Where it comes from, or why there is none.';
 comment on column bi.program_years.administrative_share_published is 'As printed; null: not printed.';
+comment on column bi.program_years.administrative_share_published_low is 'Least that rounds to what is printed.';
+comment on column bi.program_years.administrative_share_published_high is 'Most that rounds to what is printed.';
 comment on column bi.program_years.administrative_share_unrounded is 'The same before it is rounded, for statistics of many.';
 comment on column bi.program_years.coverage is 'Beneficiaries by target population (Cobertura), a ratio: 0.36 is 36 %; null: see its status.';
 comment on column bi.program_years.coverage_status is 'Where it comes from, or why there is none.';
 comment on column bi.program_years.coverage_published is 'As printed; null: not printed.';
+comment on column bi.program_years.coverage_published_low is 'Least that rounds to what is printed.';
+comment on column bi.program_years.coverage_published_high is 'Most that rounds to what is printed.';
 comment on column bi.program_years.coverage_unrounded is 'The same before it is rounded, for statistics of many.';
 comment on column bi.program_years.spending_per_beneficiary is 'Executed budget by beneficiaries (Gasto por beneficiario), M$ of the price year a beneficiary; null: see its status.';
 comment on column bi.program_years.spending_per_beneficiary_status is 'Where it comes from, or why there is none.';
 comment on column bi.program_years.spending_per_beneficiary_published is 'As printed; null: not printed.';
+comment on column bi.program_years.spending_per_beneficiary_published_low is 'Least that rounds to what is printed.';
+comment on column bi.program_years.spending_per_beneficiary_published_high is 'Most that rounds to what is printed.';
 comment on column bi.program_years.spending_per_beneficiary_unrounded is 'The same before it is rounded, for statistics of many.';
 
 create view bi.subtitles as
@@ -709,6 +733,8 @@ select
     )
   end::text as spending_per_output_status,
   printed_spending_per_output.published as spending_per_output_published,
+  (printed_spending_per_output.published - (printed_spending_per_output.step / 2)) as spending_per_output_published_low,
+  (printed_spending_per_output.published + (printed_spending_per_output.step / 2)) as spending_per_output_published_high,
   case
     when greatest(f.component_spending_status, f.output_status) <= cast('DERIVED' as value_status) then (cast(f.component_spending as double precision) / nullif(f.output, 0))
     else cast(printed_spending_per_output.published as double precision)
@@ -836,6 +862,8 @@ comment on column bi.component_years.output_high is 'Most it can be, where impli
 comment on column bi.component_years.spending_per_output is 'Component spending by output (Gasto unitario), M$ of the price year a unit of output; null: see its status.';
 comment on column bi.component_years.spending_per_output_status is 'Where it comes from, or why there is none.';
 comment on column bi.component_years.spending_per_output_published is 'As printed; null: not printed.';
+comment on column bi.component_years.spending_per_output_published_low is 'Least that rounds to what is printed.';
+comment on column bi.component_years.spending_per_output_published_high is 'Most that rounds to what is printed.';
 comment on column bi.component_years.spending_per_output_unrounded is 'The same before it is rounded, for statistics of many.';
 
 create view bi.program_year_editions as
@@ -868,32 +896,58 @@ select
   ) as newest,
   f.initial_budget as initial_budget,
   f.initial_budget_status::text as initial_budget_status,
+  printed_initial_budget.low as initial_budget_low,
+  printed_initial_budget.high as initial_budget_high,
   f.initial_budget_financial as initial_budget_financial,
   f.final_budget as final_budget,
   f.final_budget_status::text as final_budget_status,
+  printed_final_budget.low as final_budget_low,
+  printed_final_budget.high as final_budget_high,
   f.final_budget_financial as final_budget_financial,
   f.executed_budget as executed_budget,
   f.executed_budget_status::text as executed_budget_status,
+  printed_executed_budget.low as executed_budget_low,
+  printed_executed_budget.high as executed_budget_high,
   f.executed_budget_financial as executed_budget_financial,
   f.extrabudgetary_resources as extrabudgetary_resources,
   f.extrabudgetary_resources_status::text as extrabudgetary_resources_status,
+  printed_extrabudgetary_resources.low as extrabudgetary_resources_low,
+  printed_extrabudgetary_resources.high as extrabudgetary_resources_high,
   f.administrative_spending as administrative_spending,
   f.administrative_spending_status::text as administrative_spending_status,
+  printed_administrative_spending.low as administrative_spending_low,
+  printed_administrative_spending.high as administrative_spending_high,
   f.beneficiaries as beneficiaries,
   f.beneficiaries_status::text as beneficiaries_status,
+  printed_beneficiaries.low as beneficiaries_low,
+  printed_beneficiaries.high as beneficiaries_high,
   f.target_population as target_population,
   f.target_population_status::text as target_population_status,
+  printed_target_population.low as target_population_low,
+  printed_target_population.high as target_population_high,
   printed_initial_execution.published as initial_execution_published,
+  (printed_initial_execution.published - (printed_initial_execution.step / 2)) as initial_execution_published_low,
+  (printed_initial_execution.published + (printed_initial_execution.step / 2)) as initial_execution_published_high,
   printed_initial_execution.status::text as initial_execution_published_status,
   printed_final_execution.published as final_execution_published,
+  (printed_final_execution.published - (printed_final_execution.step / 2)) as final_execution_published_low,
+  (printed_final_execution.published + (printed_final_execution.step / 2)) as final_execution_published_high,
   printed_final_execution.status::text as final_execution_published_status,
   printed_reallocation.published as reallocation_published,
+  (printed_reallocation.published - (printed_reallocation.step / 2)) as reallocation_published_low,
+  (printed_reallocation.published + (printed_reallocation.step / 2)) as reallocation_published_high,
   printed_reallocation.status::text as reallocation_published_status,
   printed_administrative_share.published as administrative_share_published,
+  (printed_administrative_share.published - (printed_administrative_share.step / 2)) as administrative_share_published_low,
+  (printed_administrative_share.published + (printed_administrative_share.step / 2)) as administrative_share_published_high,
   printed_administrative_share.status::text as administrative_share_published_status,
   printed_coverage.published as coverage_published,
+  (printed_coverage.published - (printed_coverage.step / 2)) as coverage_published_low,
+  (printed_coverage.published + (printed_coverage.step / 2)) as coverage_published_high,
   printed_coverage.status::text as coverage_published_status,
   printed_spending_per_beneficiary.published as spending_per_beneficiary_published,
+  (printed_spending_per_beneficiary.published - (printed_spending_per_beneficiary.step / 2)) as spending_per_beneficiary_published_low,
+  (printed_spending_per_beneficiary.published + (printed_spending_per_beneficiary.step / 2)) as spending_per_beneficiary_published_high,
   printed_spending_per_beneficiary.status::text as spending_per_beneficiary_published_status
 from (
   select
@@ -985,6 +1039,62 @@ from (
     y.target_population_status
   from program_year_edition as y
 ) as f
+  left outer join figure as printed_initial_budget
+    on (
+      printed_initial_budget.program_id = f.program_id
+      and printed_initial_budget.edition_id = f.edition_id
+      and printed_initial_budget.year = f.year
+      and printed_initial_budget.component = 0
+      and printed_initial_budget.metric = 'initial_budget'
+    )
+  left outer join figure as printed_final_budget
+    on (
+      printed_final_budget.program_id = f.program_id
+      and printed_final_budget.edition_id = f.edition_id
+      and printed_final_budget.year = f.year
+      and printed_final_budget.component = 0
+      and printed_final_budget.metric = 'final_budget'
+    )
+  left outer join figure as printed_executed_budget
+    on (
+      printed_executed_budget.program_id = f.program_id
+      and printed_executed_budget.edition_id = f.edition_id
+      and printed_executed_budget.year = f.year
+      and printed_executed_budget.component = 0
+      and printed_executed_budget.metric = 'executed_budget'
+    )
+  left outer join figure as printed_extrabudgetary_resources
+    on (
+      printed_extrabudgetary_resources.program_id = f.program_id
+      and printed_extrabudgetary_resources.edition_id = f.edition_id
+      and printed_extrabudgetary_resources.year = f.year
+      and printed_extrabudgetary_resources.component = 0
+      and printed_extrabudgetary_resources.metric = 'extrabudgetary_resources'
+    )
+  left outer join figure as printed_administrative_spending
+    on (
+      printed_administrative_spending.program_id = f.program_id
+      and printed_administrative_spending.edition_id = f.edition_id
+      and printed_administrative_spending.year = f.year
+      and printed_administrative_spending.component = 0
+      and printed_administrative_spending.metric = 'administrative_spending'
+    )
+  left outer join figure as printed_beneficiaries
+    on (
+      printed_beneficiaries.program_id = f.program_id
+      and printed_beneficiaries.edition_id = f.edition_id
+      and printed_beneficiaries.year = f.year
+      and printed_beneficiaries.component = 0
+      and printed_beneficiaries.metric = 'beneficiaries'
+    )
+  left outer join figure as printed_target_population
+    on (
+      printed_target_population.program_id = f.program_id
+      and printed_target_population.edition_id = f.edition_id
+      and printed_target_population.year = f.year
+      and printed_target_population.component = 0
+      and printed_target_population.metric = 'target_population'
+    )
   left outer join figure as printed_initial_execution
     on (
       printed_initial_execution.program_id = f.program_id
@@ -1071,32 +1181,58 @@ comment on column bi.program_year_editions.to_load is 'Load in which it was repl
 comment on column bi.program_year_editions.newest is 'Whether answers read it when they name no edition.';
 comment on column bi.program_year_editions.initial_budget is 'What the budget law, or the service, assigned at the start of the year (Presupuesto inicial), M$ of the price year; null: see its status.';
 comment on column bi.program_year_editions.initial_budget_status is 'Where it comes from, or why there is none.';
+comment on column bi.program_year_editions.initial_budget_low is 'Least it can be, where it is implied.';
+comment on column bi.program_year_editions.initial_budget_high is 'Most it can be, where implied.';
 comment on column bi.program_year_editions.initial_budget_financial is 'What of it is no service spending; null: not classified by subtitle.';
 comment on column bi.program_year_editions.final_budget is 'The budget in force at the end of the year, after all reallocations (Presupuesto final (vigente)), M$ of the price year; null: see its status.';
 comment on column bi.program_year_editions.final_budget_status is 'Where it comes from, or why there is none.';
+comment on column bi.program_year_editions.final_budget_low is 'Least it can be, where it is implied.';
+comment on column bi.program_year_editions.final_budget_high is 'Most it can be, where implied.';
 comment on column bi.program_year_editions.final_budget_financial is 'What of it is no service spending; null: not classified by subtitle.';
 comment on column bi.program_year_editions.executed_budget is 'What was spent of the budget, without extrabudgetary resources (Presupuesto ejecutado), M$ of the price year; null: see its status.';
 comment on column bi.program_year_editions.executed_budget_status is 'Where it comes from, or why there is none.';
+comment on column bi.program_year_editions.executed_budget_low is 'Least it can be, where it is implied.';
+comment on column bi.program_year_editions.executed_budget_high is 'Most it can be, where implied.';
 comment on column bi.program_year_editions.executed_budget_financial is 'What of it is no service spending; null: not classified by subtitle.';
 comment on column bi.program_year_editions.extrabudgetary_resources is 'What the program got beside the budget law (Recursos extrapresupuestarios), M$ of the price year; null: see its status.';
 comment on column bi.program_year_editions.extrabudgetary_resources_status is 'Where it comes from, or why there is none.';
+comment on column bi.program_year_editions.extrabudgetary_resources_low is 'Least it can be, where it is implied.';
+comment on column bi.program_year_editions.extrabudgetary_resources_high is 'Most it can be, where implied.';
 comment on column bi.program_year_editions.administrative_spending is 'The part of the executed budget that went into running the program (Gasto administrativo), M$ of the price year; null: see its status.';
 comment on column bi.program_year_editions.administrative_spending_status is 'Where it comes from, or why there is none.';
+comment on column bi.program_year_editions.administrative_spending_low is 'Least it can be, where it is implied.';
+comment on column bi.program_year_editions.administrative_spending_high is 'Most it can be, where implied.';
 comment on column bi.program_year_editions.beneficiaries is 'Whom the program served in the year, in its own unit of beneficiaries (Población beneficiada), in the program''s unit; null: see its status.';
 comment on column bi.program_year_editions.beneficiaries_status is 'Where it comes from, or why there is none.';
+comment on column bi.program_year_editions.beneficiaries_low is 'Least it can be, where it is implied.';
+comment on column bi.program_year_editions.beneficiaries_high is 'Most it can be, where implied.';
 comment on column bi.program_year_editions.target_population is 'Whom the program means to serve, in its own unit of beneficiaries (Población objetivo), in the program''s unit; null: see its status.';
 comment on column bi.program_year_editions.target_population_status is 'Where it comes from, or why there is none.';
+comment on column bi.program_year_editions.target_population_low is 'Least it can be, where it is implied.';
+comment on column bi.program_year_editions.target_population_high is 'Most it can be, where implied.';
 comment on column bi.program_year_editions.initial_execution_published is 'As printed; null: not printed.';
+comment on column bi.program_year_editions.initial_execution_published_low is 'Least that rounds to what is printed.';
+comment on column bi.program_year_editions.initial_execution_published_high is 'Most that rounds to what is printed.';
 comment on column bi.program_year_editions.initial_execution_published_status is 'Status of the printed ratio; null: none is on record.';
 comment on column bi.program_year_editions.final_execution_published is 'As printed; null: not printed.';
+comment on column bi.program_year_editions.final_execution_published_low is 'Least that rounds to what is printed.';
+comment on column bi.program_year_editions.final_execution_published_high is 'Most that rounds to what is printed.';
 comment on column bi.program_year_editions.final_execution_published_status is 'Status of the printed ratio; null: none is on record.';
 comment on column bi.program_year_editions.reallocation_published is 'As printed; null: not printed.';
+comment on column bi.program_year_editions.reallocation_published_low is 'Least that rounds to what is printed.';
+comment on column bi.program_year_editions.reallocation_published_high is 'Most that rounds to what is printed.';
 comment on column bi.program_year_editions.reallocation_published_status is 'Status of the printed ratio; null: none is on record.';
 comment on column bi.program_year_editions.administrative_share_published is 'As printed; null: not printed.';
+comment on column bi.program_year_editions.administrative_share_published_low is 'Least that rounds to what is printed.';
+comment on column bi.program_year_editions.administrative_share_published_high is 'Most that rounds to what is printed.';
 comment on column bi.program_year_editions.administrative_share_published_status is 'Status of the printed ratio; null: none is on record.';
 comment on column bi.program_year_editions.coverage_published is 'As printed; null: not printed.';
+comment on column bi.program_year_editions.coverage_published_low is 'Least that rounds to what is printed.';
+comment on column bi.program_year_editions.coverage_published_high is 'Most that rounds to what is printed.';
 comment on column bi.program_year_editions.coverage_published_status is 'Status of the printed ratio; null: none is on record.';
 comment on column bi.program_year_editions.spending_per_beneficiary_published is 'As printed; null: not printed.';
+comment on column bi.program_year_editions.spending_per_beneficiary_published_low is 'Least that rounds to what is printed.';
+comment on column bi.program_year_editions.spending_per_beneficiary_published_high is 'Most that rounds to what is printed.';
 comment on column bi.program_year_editions.spending_per_beneficiary_published_status is 'Status of the printed ratio; null: none is on record.';
 
 create view bi.subtitle_editions as
@@ -1136,12 +1272,20 @@ select
   ) as newest,
   f.initial_budget as initial_budget,
   f.initial_budget_status::text as initial_budget_status,
+  printed_initial_budget.low as initial_budget_low,
+  printed_initial_budget.high as initial_budget_high,
   f.final_budget as final_budget,
   f.final_budget_status::text as final_budget_status,
+  printed_final_budget.low as final_budget_low,
+  printed_final_budget.high as final_budget_high,
   f.executed_budget as executed_budget,
   f.executed_budget_status::text as executed_budget_status,
+  printed_executed_budget.low as executed_budget_low,
+  printed_executed_budget.high as executed_budget_high,
   f.administrative_spending as administrative_spending,
-  f.administrative_spending_status::text as administrative_spending_status
+  f.administrative_spending_status::text as administrative_spending_status,
+  printed_administrative_spending.low as administrative_spending_low,
+  printed_administrative_spending.high as administrative_spending_high
 from (
   select
     y.program_id,
@@ -1180,6 +1324,38 @@ from (
     join subtitle
       on subtitle.code = line.subtitle
 ) as f
+  left outer join figure as printed_initial_budget
+    on (
+      printed_initial_budget.program_id = f.program_id
+      and printed_initial_budget.edition_id = f.edition_id
+      and printed_initial_budget.year = f.year
+      and printed_initial_budget.component = -1
+      and printed_initial_budget.metric = 'initial_budget'
+    )
+  left outer join figure as printed_final_budget
+    on (
+      printed_final_budget.program_id = f.program_id
+      and printed_final_budget.edition_id = f.edition_id
+      and printed_final_budget.year = f.year
+      and printed_final_budget.component = -1
+      and printed_final_budget.metric = 'final_budget'
+    )
+  left outer join figure as printed_executed_budget
+    on (
+      printed_executed_budget.program_id = f.program_id
+      and printed_executed_budget.edition_id = f.edition_id
+      and printed_executed_budget.year = f.year
+      and printed_executed_budget.component = -1
+      and printed_executed_budget.metric = 'executed_budget'
+    )
+  left outer join figure as printed_administrative_spending
+    on (
+      printed_administrative_spending.program_id = f.program_id
+      and printed_administrative_spending.edition_id = f.edition_id
+      and printed_administrative_spending.year = f.year
+      and printed_administrative_spending.component = -1
+      and printed_administrative_spending.metric = 'administrative_spending'
+    )
   left outer join program as p
     on p.id = f.program_id
   left outer join program_edition as e
@@ -1225,12 +1401,20 @@ comment on column bi.subtitle_editions.to_load is 'Load in which it was replaced
 comment on column bi.subtitle_editions.newest is 'Whether answers read it when they name no edition.';
 comment on column bi.subtitle_editions.initial_budget is 'What the budget law, or the service, assigned at the start of the year (Presupuesto inicial), M$ of the price year; null: see its status.';
 comment on column bi.subtitle_editions.initial_budget_status is 'Where it comes from, or why there is none.';
+comment on column bi.subtitle_editions.initial_budget_low is 'Least it can be, where it is implied.';
+comment on column bi.subtitle_editions.initial_budget_high is 'Most it can be, where implied.';
 comment on column bi.subtitle_editions.final_budget is 'The budget in force at the end of the year, after all reallocations (Presupuesto final (vigente)), M$ of the price year; null: see its status.';
 comment on column bi.subtitle_editions.final_budget_status is 'Where it comes from, or why there is none.';
+comment on column bi.subtitle_editions.final_budget_low is 'Least it can be, where it is implied.';
+comment on column bi.subtitle_editions.final_budget_high is 'Most it can be, where implied.';
 comment on column bi.subtitle_editions.executed_budget is 'What was spent of the budget, without extrabudgetary resources (Presupuesto ejecutado), M$ of the price year; null: see its status.';
 comment on column bi.subtitle_editions.executed_budget_status is 'Where it comes from, or why there is none.';
+comment on column bi.subtitle_editions.executed_budget_low is 'Least it can be, where it is implied.';
+comment on column bi.subtitle_editions.executed_budget_high is 'Most it can be, where implied.';
 comment on column bi.subtitle_editions.administrative_spending is 'The part of the executed budget that went into running the program (Gasto administrativo), M$ of the price year; null: see its status.';
 comment on column bi.subtitle_editions.administrative_spending_status is 'Where it comes from, or why there is none.';
+comment on column bi.subtitle_editions.administrative_spending_low is 'Least it can be, where it is implied.';
+comment on column bi.subtitle_editions.administrative_spending_high is 'Most it can be, where implied.';
 
 create view bi.component_year_editions as
 select
@@ -1267,9 +1451,15 @@ select
   ) as newest,
   f.component_spending as component_spending,
   f.component_spending_status::text as component_spending_status,
+  printed_component_spending.low as component_spending_low,
+  printed_component_spending.high as component_spending_high,
   f.output as output,
   f.output_status::text as output_status,
+  printed_output.low as output_low,
+  printed_output.high as output_high,
   printed_spending_per_output.published as spending_per_output_published,
+  (printed_spending_per_output.published - (printed_spending_per_output.step / 2)) as spending_per_output_published_low,
+  (printed_spending_per_output.published + (printed_spending_per_output.step / 2)) as spending_per_output_published_high,
   printed_spending_per_output.status::text as spending_per_output_published_status
 from (
   select
@@ -1307,6 +1497,22 @@ from (
         and whole.position = part.position
       )
 ) as f
+  left outer join figure as printed_component_spending
+    on (
+      printed_component_spending.program_id = f.program_id
+      and printed_component_spending.edition_id = f.edition_id
+      and printed_component_spending.year = f.year
+      and printed_component_spending.component = f.position
+      and printed_component_spending.metric = 'component_spending'
+    )
+  left outer join figure as printed_output
+    on (
+      printed_output.program_id = f.program_id
+      and printed_output.edition_id = f.edition_id
+      and printed_output.year = f.year
+      and printed_output.component = f.position
+      and printed_output.metric = 'output'
+    )
   left outer join figure as printed_spending_per_output
     on (
       printed_spending_per_output.program_id = f.program_id
@@ -1358,9 +1564,15 @@ comment on column bi.component_year_editions.to_load is 'Load in which it was re
 comment on column bi.component_year_editions.newest is 'Whether answers read it when they name no edition.';
 comment on column bi.component_year_editions.component_spending is 'What was spent on the component (Gasto ejecutado del componente), M$ of the price year; null: see its status.';
 comment on column bi.component_year_editions.component_spending_status is 'Where it comes from, or why there is none.';
+comment on column bi.component_year_editions.component_spending_low is 'Least it can be, where it is implied.';
+comment on column bi.component_year_editions.component_spending_high is 'Most it can be, where implied.';
 comment on column bi.component_year_editions.output is 'What the component produced, in its own unit (Producción del componente), in the component''s unit; null: see its status.';
 comment on column bi.component_year_editions.output_status is 'Where it comes from, or why there is none.';
+comment on column bi.component_year_editions.output_low is 'Least it can be, where it is implied.';
+comment on column bi.component_year_editions.output_high is 'Most it can be, where implied.';
 comment on column bi.component_year_editions.spending_per_output_published is 'As printed; null: not printed.';
+comment on column bi.component_year_editions.spending_per_output_published_low is 'Least that rounds to what is printed.';
+comment on column bi.component_year_editions.spending_per_output_published_high is 'Most that rounds to what is printed.';
 comment on column bi.component_year_editions.spending_per_output_published_status is 'Status of the printed ratio; null: none is on record.';
 
 create view bi.loads as

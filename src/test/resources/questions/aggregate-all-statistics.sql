@@ -18,26 +18,26 @@ with
           when f.executed_budget_status = cast('IMPLIED' as value_status) then printed_executed_budget.low
           else cast(f.executed_budget as numeric)
         end is null
-      )) as executed_budget_executed_budget_low_open,
+      )) as executed_budget_low_open,
       sum(
         case
           when f.executed_budget_status = cast('IMPLIED' as value_status) then printed_executed_budget.low
           else cast(f.executed_budget as numeric)
         end
-      ) as executed_budget_executed_budget_low,
+      ) as executed_budget_low,
       count(*) filter (where (
         f.executed_budget is not null
         and case
           when f.executed_budget_status = cast('IMPLIED' as value_status) then printed_executed_budget.high
           else cast(f.executed_budget as numeric)
         end is null
-      )) as executed_budget_executed_budget_high_open,
+      )) as executed_budget_high_open,
       sum(
         case
           when f.executed_budget_status = cast('IMPLIED' as value_status) then printed_executed_budget.high
           else cast(f.executed_budget as numeric)
         end
-      ) as executed_budget_executed_budget_high,
+      ) as executed_budget_high,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
       count(*) filter (where coalesce(f.initial_budget, f.final_budget, f.executed_budget) is null) as without_budget,
@@ -95,15 +95,15 @@ with
       ) as "executed_budget_reported",
       min(groups_cells.executed_budget_reason) as "executed_budget_reason",
       cast(
-        sum(groups_cells.executed_budget_executed_budget_low_open)
+        sum(groups_cells.executed_budget_low_open)
         as int
-      ) as "executed_budget_executed_budget_low_open",
-      sum(groups_cells.executed_budget_executed_budget_low) as "executed_budget_executed_budget_low",
+      ) as "executed_budget_low_open",
+      sum(groups_cells.executed_budget_low) as "executed_budget_low",
       cast(
-        sum(groups_cells.executed_budget_executed_budget_high_open)
+        sum(groups_cells.executed_budget_high_open)
         as int
-      ) as "executed_budget_executed_budget_high_open",
-      sum(groups_cells.executed_budget_executed_budget_high) as "executed_budget_executed_budget_high",
+      ) as "executed_budget_high_open",
+      sum(groups_cells.executed_budget_high) as "executed_budget_high",
       sum(groups_cells.budget) as "budget",
       sum(groups_cells.executed_budget_unused_budget) as "executed_budget_unused_budget",
       coalesce(
@@ -235,7 +235,7 @@ select json_build_object(
           case
             when false then round(
               case
-                when groups.executed_budget_executed_budget_low_open = 0 then groups.executed_budget_executed_budget_low
+                when groups.executed_budget_low_open = 0 then groups.executed_budget_low
               end,
               0
             )
@@ -244,7 +244,7 @@ select json_build_object(
           case
             when false then round(
               case
-                when groups.executed_budget_executed_budget_high_open = 0 then groups.executed_budget_executed_budget_high
+                when groups.executed_budget_high_open = 0 then groups.executed_budget_high
               end,
               0
             )

@@ -17,11 +17,17 @@ with
       count(f.executed_budget) as executed_budget_rows,
       sum((coalesce(f.initial_budget, f.final_budget, f.executed_budget) * (cast(1 as numeric) / coalesce(of_sdg_goal.links, 1)))) as budget,
       sum((coalesce(f.initial_budget, f.final_budget, f.executed_budget) * (cast(1 as numeric) / coalesce(of_sdg_goal.links, 1)))) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
-      min(coalesce(of_unit.key, '?')) filter (where (
+      min(coalesce(
+        of_unit.key,
+        ('?' || cast(f.program_id as varchar))
+      )) filter (where (
         f.beneficiaries is not null
         and f.target_population is not null
       )) as coverage_least_unit,
-      max(coalesce(of_unit.key, '?')) filter (where (
+      max(coalesce(
+        of_unit.key,
+        ('?' || cast(f.program_id as varchar))
+      )) filter (where (
         f.beneficiaries is not null
         and f.target_population is not null
       )) as coverage_most_unit,

@@ -162,11 +162,17 @@ with
         f.executed_budget is not null
         and f.beneficiaries is not null
       )) as spending_per_beneficiary_row_high,
-      min(coalesce(of_unit.key, '?')) filter (where (
+      min(coalesce(
+        of_unit.key,
+        ('?' || cast(f.program_id as varchar))
+      )) filter (where (
         f.executed_budget is not null
         and f.beneficiaries is not null
       )) as spending_per_beneficiary_least_unit,
-      max(coalesce(of_unit.key, '?')) filter (where (
+      max(coalesce(
+        of_unit.key,
+        ('?' || cast(f.program_id as varchar))
+      )) filter (where (
         f.executed_budget is not null
         and f.beneficiaries is not null
       )) as spending_per_beneficiary_most_unit,
@@ -442,11 +448,17 @@ with
         f.executed_budget is not null
         and f.beneficiaries is not null
       )) as spending_per_beneficiary_rows,
-      min(coalesce(of_unit.key, '?')) filter (where (
+      min(coalesce(
+        of_unit.key,
+        ('?' || cast(f.program_id as varchar))
+      )) filter (where (
         f.executed_budget is not null
         and f.beneficiaries is not null
       )) as spending_per_beneficiary_least_unit,
-      max(coalesce(of_unit.key, '?')) filter (where (
+      max(coalesce(
+        of_unit.key,
+        ('?' || cast(f.program_id as varchar))
+      )) filter (where (
         f.executed_budget is not null
         and f.beneficiaries is not null
       )) as spending_per_beneficiary_most_unit,

@@ -17,11 +17,11 @@ with
       sum(f.output) as output_sum,
       min(coalesce(
         translate(lower(f.component_unit), 'áéíóúüñ', 'aeiouun'),
-        '?'
+        ('?' || cast(f.program_id as varchar) || ':' || f.component_key)
       )) filter (where f.output is not null) as output_least_unit,
       max(coalesce(
         translate(lower(f.component_unit), 'áéíóúüñ', 'aeiouun'),
-        '?'
+        ('?' || cast(f.program_id as varchar) || ':' || f.component_key)
       )) filter (where f.output is not null) as output_most_unit,
       count(f.output) as output_rows,
       bool_or((
@@ -68,14 +68,14 @@ with
       ) / cast(f.parts as numeric))) filter (where not (f.component_spending is not null)) as component_spending_unused_budget,
       min(coalesce(
         translate(lower(f.component_unit), 'áéíóúüñ', 'aeiouun'),
-        '?'
+        ('?' || cast(f.program_id as varchar) || ':' || f.component_key)
       )) filter (where (
         f.component_spending is not null
         and f.output is not null
       )) as spending_per_output_least_unit,
       max(coalesce(
         translate(lower(f.component_unit), 'áéíóúüñ', 'aeiouun'),
-        '?'
+        ('?' || cast(f.program_id as varchar) || ':' || f.component_key)
       )) filter (where (
         f.component_spending is not null
         and f.output is not null

@@ -12,13 +12,17 @@ with
         and f.executed_budget_status = cast('REPORTED' as value_status)
       )) as executed_budget_reported,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where (
+        f.through_month < 12
+        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
+      )) as executed_budget_partial_budget,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       min(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_least_agency,
       max(f.agency_id) filter (where f.executed_budget is not null) as executed_budget_most_agency,
       bool_or((
         f.through_month < 12
         and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
       )) as executed_budget_partial,
-      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget
     from (
       select
@@ -79,6 +83,22 @@ with
         bool_or(true) filter (where groups_cells.side = 1),
         false
       ) as "on_record_1",
+      sum(groups_cells.executed_budget_partial_budget) filter (where (
+        groups_cells.side = 1
+        and groups_cells.executed_budget_rows > 0
+      )) as "other_executed_budget_partial_budget",
+      sum(groups_cells.budget) filter (where (
+        groups_cells.side = 1
+        and groups_cells.executed_budget_rows > 0
+      )) as "other_executed_budget_budget_with_data",
+      sum(groups_cells.executed_budget_partial_budget) filter (where (
+        groups_cells.side = 0
+        and groups_cells.executed_budget_rows > 0
+      )) as "base_executed_budget_partial_budget",
+      sum(groups_cells.budget) filter (where (
+        groups_cells.side = 0
+        and groups_cells.executed_budget_rows > 0
+      )) as "base_executed_budget_budget_with_data",
       sum(groups_cells.executed_budget_sum) filter (where groups_cells.side = 1) as "other_executed_budget_sum",
       coalesce(
         cast(
@@ -92,6 +112,27 @@ with
         as int
       ) as "other_executed_budget_reported",
       min(groups_cells.executed_budget_reason) filter (where groups_cells.side = 1) as "other_executed_budget_reason",
+      coalesce(
+        (min(groups_cells.price_year) filter (where (
+          groups_cells.side = 1
+          and groups_cells.executed_budget_rows > 0
+        )) <> max(groups_cells.price_year) filter (where (
+          groups_cells.side = 1
+          and groups_cells.executed_budget_rows > 0
+        ))),
+        false
+      ) as "other_executed_budget_mixed_prices",
+      coalesce(min(groups_cells.executed_budget_least_agency) filter (where groups_cells.side = 1) <> max(groups_cells.executed_budget_most_agency) filter (where groups_cells.side = 1), false) as "other_executed_budget_several_agency",
+      coalesce(
+        bool_or(groups_cells.executed_budget_partial) filter (where groups_cells.side = 1),
+        false
+      ) as "other_executed_budget_partial",
+      sum(groups_cells.budget) filter (where groups_cells.side = 1) as "other_budget",
+      sum(groups_cells.executed_budget_unused_budget) filter (where groups_cells.side = 1) as "other_executed_budget_unused_budget",
+      coalesce(
+        bool_or(true) filter (where groups_cells.side = 0),
+        false
+      ) as "on_record_0",
       coalesce(
         (min(groups_cells.price_year) filter (where (
           groups_cells.side = 0
@@ -108,7 +149,15 @@ with
         false
       ) as "base_executed_budget_partial",
       sum(groups_cells.budget) filter (where groups_cells.side = 0) as "base_budget",
-      sum(groups_cells.executed_budget_unused_budget) filter (where groups_cells.side = 0) as "base_executed_budget_unused_budget"
+      sum(groups_cells.executed_budget_unused_budget) filter (where groups_cells.side = 0) as "base_executed_budget_unused_budget",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 1
+        and groups_cells.executed_budget_rows > 0
+      )) as "other_executed_budget_price_year",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 0
+        and groups_cells.executed_budget_rows > 0
+      )) as "base_executed_budget_price_year"
     from (
       select
         groups_cells.side,
@@ -119,10 +168,11 @@ with
         groups_cells.executed_budget_rows,
         groups_cells.executed_budget_reported,
         groups_cells.executed_budget_reason,
+        groups_cells.executed_budget_partial_budget,
+        groups_cells.budget,
         groups_cells.executed_budget_least_agency,
         groups_cells.executed_budget_most_agency,
         groups_cells.executed_budget_partial,
-        groups_cells.budget,
         groups_cells.executed_budget_unused_budget
       from groups_cells
       union all
@@ -135,10 +185,11 @@ with
         groups_cells.executed_budget_rows,
         groups_cells.executed_budget_reported,
         groups_cells.executed_budget_reason,
+        groups_cells.executed_budget_partial_budget,
+        groups_cells.budget,
         groups_cells.executed_budget_least_agency,
         groups_cells.executed_budget_most_agency,
         groups_cells.executed_budget_partial,
-        groups_cells.budget,
         groups_cells.executed_budget_unused_budget
       from groups_cells
     ) as groups_cells
@@ -216,7 +267,11 @@ select json_build_object(
                     end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                     else 'OTHER_MISSING'
                   end
-                  when false then 'NOT_COMPARABLE'
+                  when (
+                    false
+                    or (coalesce(groups.other_executed_budget_partial_budget > 0.2 * groups.other_executed_budget_budget_with_data, false))
+                    or (coalesce(groups.base_executed_budget_partial_budget > 0.2 * groups.base_executed_budget_budget_with_data, false))
+                  ) then 'NOT_COMPARABLE'
                   when groups.other_executed_budget_sum = 0 then 'BASE_ZERO'
                   when sign(groups.other_executed_budget_sum) = -sign(groups.base_executed_budget_sum) then 'SIGN_CHANGE'
                 end is null then round(
@@ -264,7 +319,11 @@ select json_build_object(
                   end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                   else 'OTHER_MISSING'
                 end
-                when false then 'NOT_COMPARABLE'
+                when (
+                  false
+                  or (coalesce(groups.other_executed_budget_partial_budget > 0.2 * groups.other_executed_budget_budget_with_data, false))
+                  or (coalesce(groups.base_executed_budget_partial_budget > 0.2 * groups.base_executed_budget_budget_with_data, false))
+                ) then 'NOT_COMPARABLE'
                 when groups.other_executed_budget_sum = 0 then 'BASE_ZERO'
                 when sign(groups.other_executed_budget_sum) = -sign(groups.base_executed_budget_sum) then 'SIGN_CHANGE'
               end
@@ -287,23 +346,70 @@ select json_build_object(
     (
       select json_build_object(
         'MIXED_PRICE_YEARS',
-        bool_or(groups.base_executed_budget_mixed_prices),
+        bool_or((
+          (
+            groups.on_record_1
+            and groups.other_executed_budget_mixed_prices
+          )
+          or (
+            groups.on_record_0
+            and groups.base_executed_budget_mixed_prices
+          )
+          or (coalesce(groups.other_executed_budget_price_year <> groups.base_executed_budget_price_year, false))
+        )),
         'PARTIAL_YEAR_LEFT_OUT',
-        bool_or(groups.base_executed_budget_partial),
+        bool_or((
+          (
+            groups.on_record_1
+            and groups.other_executed_budget_partial
+          )
+          or (
+            groups.on_record_0
+            and groups.base_executed_budget_partial
+          )
+        )),
         'NOT_CONSOLIDATED',
-        bool_or(groups.base_executed_budget_several_agency),
+        bool_or((
+          (
+            groups.on_record_1
+            and groups.other_executed_budget_several_agency
+          )
+          or (
+            groups.on_record_0
+            and groups.base_executed_budget_several_agency
+          )
+        )),
         'LOW_COVERAGE',
         bool_or((
-          groups.base_executed_budget_sum is not null
-          and round(
-            ((groups.base_budget - coalesce(groups.base_executed_budget_unused_budget, 0)) / nullif(groups.base_budget, 0)),
-            4
-          ) < 0.8
+          (
+            groups.on_record_1
+            and groups.other_executed_budget_sum is not null
+            and round(
+              ((groups.other_budget - coalesce(groups.other_executed_budget_unused_budget, 0)) / nullif(groups.other_budget, 0)),
+              4
+            ) < 0.8
+          )
+          or (
+            groups.on_record_0
+            and groups.base_executed_budget_sum is not null
+            and round(
+              ((groups.base_budget - coalesce(groups.base_executed_budget_unused_budget, 0)) / nullif(groups.base_budget, 0)),
+              4
+            ) < 0.8
+          )
         )),
         'SMALL_GROUP',
         bool_or((
-          groups.base_executed_budget_sum is not null
-          and groups.base_executed_budget_rows < 5
+          (
+            groups.on_record_1
+            and groups.other_executed_budget_sum is not null
+            and groups.other_executed_budget_rows < 5
+          )
+          or (
+            groups.on_record_0
+            and groups.base_executed_budget_sum is not null
+            and groups.base_executed_budget_rows < 5
+          )
         ))
       )
       from groups

@@ -19,28 +19,34 @@ with
           when f.beneficiaries_status = cast('IMPLIED' as value_status) then printed_beneficiaries.low
           else cast(f.beneficiaries as numeric)
         end is null
-      )) as beneficiaries_beneficiaries_low_open,
+      )) as beneficiaries_low_open,
       sum(
         case
           when f.beneficiaries_status = cast('IMPLIED' as value_status) then printed_beneficiaries.low
           else cast(f.beneficiaries as numeric)
         end
-      ) as beneficiaries_beneficiaries_low,
+      ) as beneficiaries_low,
       count(*) filter (where (
         f.beneficiaries is not null
         and case
           when f.beneficiaries_status = cast('IMPLIED' as value_status) then printed_beneficiaries.high
           else cast(f.beneficiaries as numeric)
         end is null
-      )) as beneficiaries_beneficiaries_high_open,
+      )) as beneficiaries_high_open,
       sum(
         case
           when f.beneficiaries_status = cast('IMPLIED' as value_status) then printed_beneficiaries.high
           else cast(f.beneficiaries as numeric)
         end
-      ) as beneficiaries_beneficiaries_high,
-      min(coalesce(of_unit.key, '?')) filter (where f.beneficiaries is not null) as beneficiaries_least_unit,
-      max(coalesce(of_unit.key, '?')) filter (where f.beneficiaries is not null) as beneficiaries_most_unit,
+      ) as beneficiaries_high,
+      min(coalesce(
+        of_unit.key,
+        ('?' || cast(f.program_id as varchar))
+      )) filter (where f.beneficiaries is not null) as beneficiaries_least_unit,
+      max(coalesce(
+        of_unit.key,
+        ('?' || cast(f.program_id as varchar))
+      )) filter (where f.beneficiaries is not null) as beneficiaries_most_unit,
       bool_or((
         f.beneficiaries is not null
         and (
@@ -144,15 +150,15 @@ with
       ) as "beneficiaries_implied",
       min(groups_cells.beneficiaries_reason) as "beneficiaries_reason",
       cast(
-        sum(groups_cells.beneficiaries_beneficiaries_low_open)
+        sum(groups_cells.beneficiaries_low_open)
         as int
-      ) as "beneficiaries_beneficiaries_low_open",
-      sum(groups_cells.beneficiaries_beneficiaries_low) as "beneficiaries_beneficiaries_low",
+      ) as "beneficiaries_low_open",
+      sum(groups_cells.beneficiaries_low) as "beneficiaries_low",
       cast(
-        sum(groups_cells.beneficiaries_beneficiaries_high_open)
+        sum(groups_cells.beneficiaries_high_open)
         as int
-      ) as "beneficiaries_beneficiaries_high_open",
-      sum(groups_cells.beneficiaries_beneficiaries_high) as "beneficiaries_beneficiaries_high",
+      ) as "beneficiaries_high_open",
+      sum(groups_cells.beneficiaries_high) as "beneficiaries_high",
       coalesce(min(groups_cells.beneficiaries_least_unit) filter (where true) <> max(groups_cells.beneficiaries_most_unit) filter (where true), false) as "beneficiaries_several_unit",
       coalesce(
         bool_or(groups_cells.beneficiaries_persons),
@@ -194,7 +200,7 @@ select json_build_object(
           case
             when groups.beneficiaries_implied then round(
               case
-                when groups.beneficiaries_beneficiaries_low_open = 0 then groups.beneficiaries_beneficiaries_low
+                when groups.beneficiaries_low_open = 0 then groups.beneficiaries_low
               end,
               0
             )
@@ -203,7 +209,7 @@ select json_build_object(
           case
             when groups.beneficiaries_implied then round(
               case
-                when groups.beneficiaries_beneficiaries_high_open = 0 then groups.beneficiaries_beneficiaries_high
+                when groups.beneficiaries_high_open = 0 then groups.beneficiaries_high
               end,
               0
             )

@@ -1065,6 +1065,10 @@ with
   ),
   total as (
     select
+      coalesce(
+        bool_or(true) filter (where groups_cells.side = 0),
+        false
+      ) as "on_record_0",
       sum(groups_cells.executed_budget_sum) filter (where (
         groups_cells.side = 0
         and not (
@@ -1163,9 +1167,9 @@ with
         0
       ) as "base_executed_budget_rows",
       coalesce(
-        bool_or(true) filter (where groups_cells.side = 0),
+        bool_or(true) filter (where groups_cells.side = 1),
         false
-      ) as "on_record_0",
+      ) as "on_record_1",
       sum(groups_cells.executed_budget_sum) filter (where (
         groups_cells.side = 1
         and not (
@@ -1263,10 +1267,6 @@ with
         ),
         0
       ) as "other_executed_budget_rows",
-      coalesce(
-        bool_or(true) filter (where groups_cells.side = 1),
-        false
-      ) as "on_record_1",
       min(groups_cells.price_year) filter (where (
         groups_cells.side = 0
         and not (
@@ -1542,7 +1542,12 @@ select json_build_object(
             case
               when (
                 not false
-                and not false
+                and not (
+                  false
+                  or false
+                  or false
+                  or false
+                )
               ) then (round(groups.other_executed_budget_sum, 0) - round(groups.base_executed_budget_sum, 0))
             end,
             'matched',
@@ -1662,6 +1667,13 @@ select json_build_object(
               groups.on_record_1
               and groups.other_executed_budget_several_agency
             )
+          )),
+          'CHANGED_GROUP',
+          bool_or((
+            false
+            or false
+            or false
+            or false
           )),
           'LOW_COVERAGE',
           bool_or((
@@ -1842,6 +1854,13 @@ select json_build_object(
             ),
             false
           ) = true)),
+          'CHANGED_GROUP',
+          bool_or((
+            false
+            or false
+            or false
+            or false
+          )),
           'LOW_COVERAGE',
           bool_or((
             (

@@ -282,6 +282,10 @@ with
   ),
   total as (
     select
+      coalesce(
+        bool_or(true) filter (where groups_cells.side = 0),
+        false
+      ) as "on_record_0",
       sum(groups_cells.executed_budget_sum) filter (where groups_cells.side = 0) as "base_executed_budget_sum",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where groups_cells.side = 0) <> max(groups_cells.executed_budget_most_agency) filter (where groups_cells.side = 0), false) as "base_executed_budget_several_agency",
       sum(groups_cells.budget) filter (where groups_cells.side = 0) as "base_budget",
@@ -294,9 +298,9 @@ with
         0
       ) as "base_executed_budget_rows",
       coalesce(
-        bool_or(true) filter (where groups_cells.side = 0),
+        bool_or(true) filter (where groups_cells.side = 1),
         false
-      ) as "on_record_0",
+      ) as "on_record_1",
       sum(groups_cells.executed_budget_sum) filter (where groups_cells.side = 1) as "other_executed_budget_sum",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where groups_cells.side = 1) <> max(groups_cells.executed_budget_most_agency) filter (where groups_cells.side = 1), false) as "other_executed_budget_several_agency",
       sum(groups_cells.budget) filter (where groups_cells.side = 1) as "other_budget",
@@ -308,10 +312,6 @@ with
         ),
         0
       ) as "other_executed_budget_rows",
-      coalesce(
-        bool_or(true) filter (where groups_cells.side = 1),
-        false
-      ) as "on_record_1",
       min(groups_cells.price_year) filter (where (
         groups_cells.side = 0
         and groups_cells.executed_budget_rows > 0
@@ -503,7 +503,12 @@ select json_build_object(
                   end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                   else 'OTHER_MISSING'
                 end
-                when false then 'NOT_COMPARABLE'
+                when (
+                  false
+                  or false
+                  or false
+                  or false
+                ) then 'NOT_COMPARABLE'
                 when groups.base_executed_budget_sum = 0 then 'BASE_ZERO'
                 when sign(groups.base_executed_budget_sum) = -sign(groups.other_executed_budget_sum) then 'SIGN_CHANGE'
               end is null then round(
@@ -551,7 +556,12 @@ select json_build_object(
             case
               when (
                 not false
-                and not false
+                and not (
+                  false
+                  or false
+                  or false
+                  or false
+                )
               ) then (round(
                 (groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0)),
                 4

@@ -5,7 +5,11 @@ with
       f.ministry_id as key_ministry,
       f.year,
       f.price_year,
-      sum(f.executed_budget) as executed_budget_sum,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where (
+        f.through_month < 12
+        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
+      )) as executed_budget_partial_budget,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       case
         when f.price_year = 2019 then 1
         else (
@@ -20,6 +24,7 @@ with
         )
       end as factor,
       count(f.executed_budget) as executed_budget_rows,
+      sum(f.executed_budget) as executed_budget_sum,
       count(*) filter (where (
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
@@ -31,7 +36,6 @@ with
         f.through_month < 12
         and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
       )) as executed_budget_partial,
-      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget
     from (
       select
@@ -74,7 +78,11 @@ with
       f.ministry_id as key_ministry,
       f.year,
       f.price_year,
-      sum(f.executed_budget) as executed_budget_sum,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where (
+        f.through_month < 12
+        and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
+      )) as executed_budget_partial_budget,
+      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       case
         when f.price_year = 2019 then 1
         else (
@@ -89,6 +97,7 @@ with
         )
       end as factor,
       count(f.executed_budget) as executed_budget_rows,
+      sum(f.executed_budget) as executed_budget_sum,
       count(*) filter (where (
         f.executed_budget is not null
         and f.executed_budget_status = cast('REPORTED' as value_status)
@@ -100,7 +109,6 @@ with
         f.through_month < 12
         and f.executed_budget_status = cast('NOT_COMPARABLE' as value_status)
       )) as executed_budget_partial,
-      sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget
     from (
       select
@@ -157,6 +165,22 @@ with
   groups as (
     select
       groups_cells.key_ministry,
+      sum((groups_cells.executed_budget_partial_budget * groups_cells.factor)) filter (where (
+        groups_cells.side = 0
+        and groups_cells.executed_budget_rows > 0
+      )) as "base_executed_budget_partial_budget",
+      sum((groups_cells.budget * groups_cells.factor)) filter (where (
+        groups_cells.side = 0
+        and groups_cells.executed_budget_rows > 0
+      )) as "base_executed_budget_budget_with_data",
+      sum((groups_cells.executed_budget_partial_budget * groups_cells.factor)) filter (where (
+        groups_cells.side = 1
+        and groups_cells.executed_budget_rows > 0
+      )) as "other_executed_budget_partial_budget",
+      sum((groups_cells.budget * groups_cells.factor)) filter (where (
+        groups_cells.side = 1
+        and groups_cells.executed_budget_rows > 0
+      )) as "other_executed_budget_budget_with_data",
       coalesce(
         bool_or(true) filter (where groups_cells.side = 0),
         false
@@ -274,6 +298,54 @@ with
   ),
   total as (
     select
+      sum((groups_cells.executed_budget_partial_budget * groups_cells.factor)) filter (where (
+        groups_cells.side = 0
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null
+            or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
+          )
+        )
+        and groups_cells.executed_budget_rows > 0
+      )) as "base_executed_budget_partial_budget",
+      sum((groups_cells.budget * groups_cells.factor)) filter (where (
+        groups_cells.side = 0
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null
+            or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
+          )
+        )
+        and groups_cells.executed_budget_rows > 0
+      )) as "base_executed_budget_budget_with_data",
+      sum((groups_cells.executed_budget_partial_budget * groups_cells.factor)) filter (where (
+        groups_cells.side = 1
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null
+            or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
+          )
+        )
+        and groups_cells.executed_budget_rows > 0
+      )) as "other_executed_budget_partial_budget",
+      sum((groups_cells.budget * groups_cells.factor)) filter (where (
+        groups_cells.side = 1
+        and not (
+          groups.on_record_0
+          and groups.on_record_1
+          and (
+            (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null
+            or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
+          )
+        )
+        and groups_cells.executed_budget_rows > 0
+      )) as "other_executed_budget_budget_with_data",
       sum((groups_cells.executed_budget_sum * groups_cells.factor)) filter (where (
         groups_cells.side = 0
         and not (
@@ -345,34 +417,18 @@ with
         and groups_cells.factor is not null
         and groups_cells.executed_budget_rows > 0
       )) as "base_executed_budget_price_year",
-      min(groups_cells.executed_budget_reason) filter (where (
-        groups_cells.side = 0
-        and not (
-          groups.on_record_0
-          and groups.on_record_1
-          and (
-            (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null
-            or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
-          )
-        )
-      )) as "base_executed_budget_reason",
+      min(groups_cells.executed_budget_reason) filter (where groups_cells.side = 0) as "base_executed_budget_reason",
       coalesce(
         bool_or((
           groups_cells.factor is null
           and groups_cells.executed_budget_rows > 0
-        )) filter (where (
-          groups_cells.side = 0
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null
-              or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
-            )
-          )
-        )),
+        )) filter (where groups_cells.side = 0),
         false
       ) as "base_executed_budget_without_index",
+      coalesce(
+        bool_or((groups_cells.executed_budget_rows > 0)) filter (where groups_cells.side = 0),
+        false
+      ) as "base_executed_budget_known",
       sum((groups_cells.executed_budget_sum * groups_cells.factor)) filter (where (
         groups_cells.side = 1
         and not (
@@ -444,34 +500,22 @@ with
         and groups_cells.factor is not null
         and groups_cells.executed_budget_rows > 0
       )) as "other_executed_budget_price_year",
-      min(groups_cells.executed_budget_reason) filter (where (
-        groups_cells.side = 1
-        and not (
-          groups.on_record_0
-          and groups.on_record_1
-          and (
-            (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null
-            or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
-          )
-        )
-      )) as "other_executed_budget_reason",
+      min(groups_cells.executed_budget_reason) filter (where groups_cells.side = 1) as "other_executed_budget_reason",
       coalesce(
         bool_or((
           groups_cells.factor is null
           and groups_cells.executed_budget_rows > 0
-        )) filter (where (
-          groups_cells.side = 1
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null
-              or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
-            )
-          )
-        )),
+        )) filter (where groups_cells.side = 1),
         false
       ) as "other_executed_budget_without_index",
+      coalesce(
+        bool_or((groups_cells.executed_budget_rows > 0)) filter (where groups_cells.side = 1),
+        false
+      ) as "other_executed_budget_known",
+      coalesce(
+        bool_or(true) filter (where groups_cells.side = 0),
+        false
+      ) as "on_record_0",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where (
         groups_cells.side = 0
         and not (
@@ -496,17 +540,7 @@ with
         and groups_cells.factor is not null
       )), false) as "base_executed_budget_several_agency",
       coalesce(
-        bool_or(groups_cells.executed_budget_partial) filter (where (
-          groups_cells.side = 0
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null
-              or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
-            )
-          )
-        )),
+        bool_or(groups_cells.executed_budget_partial) filter (where groups_cells.side = 0),
         false
       ) as "base_executed_budget_partial",
       sum((groups_cells.budget * groups_cells.factor)) filter (where (
@@ -532,9 +566,9 @@ with
         )
       )) as "base_executed_budget_unused_budget",
       coalesce(
-        bool_or(true) filter (where groups_cells.side = 0),
+        bool_or(true) filter (where groups_cells.side = 1),
         false
-      ) as "on_record_0",
+      ) as "on_record_1",
       coalesce(min(groups_cells.executed_budget_least_agency) filter (where (
         groups_cells.side = 1
         and not (
@@ -559,17 +593,7 @@ with
         and groups_cells.factor is not null
       )), false) as "other_executed_budget_several_agency",
       coalesce(
-        bool_or(groups_cells.executed_budget_partial) filter (where (
-          groups_cells.side = 1
-          and not (
-            groups.on_record_0
-            and groups.on_record_1
-            and (
-              (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) is null
-              or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
-            )
-          )
-        )),
+        bool_or(groups_cells.executed_budget_partial) filter (where groups_cells.side = 1),
         false
       ) as "other_executed_budget_partial",
       sum((groups_cells.budget * groups_cells.factor)) filter (where (
@@ -593,11 +617,7 @@ with
             or (groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0)) is null
           )
         )
-      )) as "other_executed_budget_unused_budget",
-      coalesce(
-        bool_or(true) filter (where groups_cells.side = 1),
-        false
-      ) as "on_record_1"
+      )) as "other_executed_budget_unused_budget"
     from groups_cells
       join groups
         on groups.key_ministry = groups_cells.key_ministry
@@ -719,7 +739,13 @@ select json_build_object(
                   end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                   else 'OTHER_MISSING'
                 end
-                when false then 'NOT_COMPARABLE'
+                when (
+                  false
+                  or (coalesce(groups.base_executed_budget_partial_budget > 0.2 * groups.base_executed_budget_budget_with_data, false))
+                  or (coalesce(groups.other_executed_budget_partial_budget > 0.2 * groups.other_executed_budget_budget_with_data, false))
+                  or false
+                  or false
+                ) then 'NOT_COMPARABLE'
                 when (groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0)) = 0 then 'BASE_ZERO'
                 when sign((groups.base_executed_budget_sum / nullif(groups.base_executed_budget_years, 0))) = -sign((groups.other_executed_budget_sum / nullif(groups.other_executed_budget_years, 0))) then 'SIGN_CHANGE'
               end is null then round(
@@ -840,15 +866,18 @@ select json_build_object(
                   ) then cast('REPORTED' as value_status)
                   when (total.base_executed_budget_sum / nullif(total.base_executed_budget_years, 0)) is not null then cast('DERIVED' as value_status)
                   when total.base_executed_budget_rows > 0 then cast('UNDEFINED' as value_status)
-                  else coalesce(
-                    least(
-                      total.base_executed_budget_reason,
-                      case
-                        when total.base_executed_budget_without_index then cast('NOT_COMPARABLE' as value_status)
-                      end
-                    ),
-                    cast('NOT_PUBLISHED' as value_status)
-                  )
+                  else case
+                    when total.base_executed_budget_known then cast('NOT_COMPARABLE' as value_status)
+                    else coalesce(
+                      least(
+                        total.base_executed_budget_reason,
+                        case
+                          when total.base_executed_budget_without_index then cast('NOT_COMPARABLE' as value_status)
+                        end
+                      ),
+                      cast('NOT_PUBLISHED' as value_status)
+                    )
+                  end
                 end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                 else 'BASE_MISSING'
               end
@@ -866,19 +895,28 @@ select json_build_object(
                   ) then cast('REPORTED' as value_status)
                   when (total.other_executed_budget_sum / nullif(total.other_executed_budget_years, 0)) is not null then cast('DERIVED' as value_status)
                   when total.other_executed_budget_rows > 0 then cast('UNDEFINED' as value_status)
-                  else coalesce(
-                    least(
-                      total.other_executed_budget_reason,
-                      case
-                        when total.other_executed_budget_without_index then cast('NOT_COMPARABLE' as value_status)
-                      end
-                    ),
-                    cast('NOT_PUBLISHED' as value_status)
-                  )
+                  else case
+                    when total.other_executed_budget_known then cast('NOT_COMPARABLE' as value_status)
+                    else coalesce(
+                      least(
+                        total.other_executed_budget_reason,
+                        case
+                          when total.other_executed_budget_without_index then cast('NOT_COMPARABLE' as value_status)
+                        end
+                      ),
+                      cast('NOT_PUBLISHED' as value_status)
+                    )
+                  end
                 end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                 else 'OTHER_MISSING'
               end
-              when false then 'NOT_COMPARABLE'
+              when (
+                false
+                or (coalesce(total.base_executed_budget_partial_budget > 0.2 * total.base_executed_budget_budget_with_data, false))
+                or (coalesce(total.other_executed_budget_partial_budget > 0.2 * total.other_executed_budget_budget_with_data, false))
+                or false
+                or false
+              ) then 'NOT_COMPARABLE'
               when (total.base_executed_budget_sum / nullif(total.base_executed_budget_years, 0)) = 0 then 'BASE_ZERO'
               when sign((total.base_executed_budget_sum / nullif(total.base_executed_budget_years, 0))) = -sign((total.other_executed_budget_sum / nullif(total.other_executed_budget_years, 0))) then 'SIGN_CHANGE'
             end is null then round(

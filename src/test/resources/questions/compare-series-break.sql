@@ -28,8 +28,14 @@ with
           )
         )
       )) as beneficiaries_broken,
-      min(coalesce(of_unit.key, '?')) filter (where f.beneficiaries is not null) as beneficiaries_least_unit,
-      max(coalesce(of_unit.key, '?')) filter (where f.beneficiaries is not null) as beneficiaries_most_unit,
+      min(coalesce(
+        of_unit.key,
+        ('?' || cast(f.program_id as varchar))
+      )) filter (where f.beneficiaries is not null) as beneficiaries_least_unit,
+      max(coalesce(
+        of_unit.key,
+        ('?' || cast(f.program_id as varchar))
+      )) filter (where f.beneficiaries is not null) as beneficiaries_most_unit,
       sum(f.beneficiaries) as beneficiaries_sum,
       count(f.beneficiaries) as beneficiaries_rows,
       count(*) filter (where (
@@ -44,26 +50,26 @@ with
           when f.beneficiaries_status = cast('IMPLIED' as value_status) then printed_beneficiaries.low
           else cast(f.beneficiaries as numeric)
         end is null
-      )) as beneficiaries_beneficiaries_low_open,
+      )) as beneficiaries_low_open,
       sum(
         case
           when f.beneficiaries_status = cast('IMPLIED' as value_status) then printed_beneficiaries.low
           else cast(f.beneficiaries as numeric)
         end
-      ) as beneficiaries_beneficiaries_low,
+      ) as beneficiaries_low,
       count(*) filter (where (
         f.beneficiaries is not null
         and case
           when f.beneficiaries_status = cast('IMPLIED' as value_status) then printed_beneficiaries.high
           else cast(f.beneficiaries as numeric)
         end is null
-      )) as beneficiaries_beneficiaries_high_open,
+      )) as beneficiaries_high_open,
       sum(
         case
           when f.beneficiaries_status = cast('IMPLIED' as value_status) then printed_beneficiaries.high
           else cast(f.beneficiaries as numeric)
         end
-      ) as beneficiaries_beneficiaries_high,
+      ) as beneficiaries_high,
       bool_or((
         f.beneficiaries is not null
         and (
@@ -178,8 +184,14 @@ with
           )
         )
       )) as beneficiaries_broken,
-      min(coalesce(of_unit.key, '?')) filter (where f.beneficiaries is not null) as beneficiaries_least_unit,
-      max(coalesce(of_unit.key, '?')) filter (where f.beneficiaries is not null) as beneficiaries_most_unit,
+      min(coalesce(
+        of_unit.key,
+        ('?' || cast(f.program_id as varchar))
+      )) filter (where f.beneficiaries is not null) as beneficiaries_least_unit,
+      max(coalesce(
+        of_unit.key,
+        ('?' || cast(f.program_id as varchar))
+      )) filter (where f.beneficiaries is not null) as beneficiaries_most_unit,
       sum(f.beneficiaries) as beneficiaries_sum,
       count(f.beneficiaries) as beneficiaries_rows,
       count(*) filter (where (
@@ -194,26 +206,26 @@ with
           when f.beneficiaries_status = cast('IMPLIED' as value_status) then printed_beneficiaries.low
           else cast(f.beneficiaries as numeric)
         end is null
-      )) as beneficiaries_beneficiaries_low_open,
+      )) as beneficiaries_low_open,
       sum(
         case
           when f.beneficiaries_status = cast('IMPLIED' as value_status) then printed_beneficiaries.low
           else cast(f.beneficiaries as numeric)
         end
-      ) as beneficiaries_beneficiaries_low,
+      ) as beneficiaries_low,
       count(*) filter (where (
         f.beneficiaries is not null
         and case
           when f.beneficiaries_status = cast('IMPLIED' as value_status) then printed_beneficiaries.high
           else cast(f.beneficiaries as numeric)
         end is null
-      )) as beneficiaries_beneficiaries_high_open,
+      )) as beneficiaries_high_open,
       sum(
         case
           when f.beneficiaries_status = cast('IMPLIED' as value_status) then printed_beneficiaries.high
           else cast(f.beneficiaries as numeric)
         end
-      ) as beneficiaries_beneficiaries_high,
+      ) as beneficiaries_high,
       bool_or((
         f.beneficiaries is not null
         and (
@@ -340,11 +352,12 @@ with
       min(groups_cells.beneficiaries_least_unit) filter (where groups_cells.side = 0) as "base_beneficiaries_least_unit",
       coalesce(min(groups_cells.beneficiaries_least_unit) filter (where groups_cells.side = 1) <> max(groups_cells.beneficiaries_most_unit) filter (where groups_cells.side = 1), false) as "other_beneficiaries_several_unit",
       min(groups_cells.beneficiaries_least_unit) filter (where groups_cells.side = 1) as "other_beneficiaries_least_unit",
+      sum(groups_cells.beneficiaries_sum) filter (where groups_cells.side = 0) as "base_beneficiaries_sum",
+      sum(groups_cells.beneficiaries_sum) filter (where groups_cells.side = 1) as "other_beneficiaries_sum",
       coalesce(
         bool_or(true) filter (where groups_cells.side = 0),
         false
       ) as "on_record_0",
-      sum(groups_cells.beneficiaries_sum) filter (where groups_cells.side = 0) as "base_beneficiaries_sum",
       coalesce(
         cast(
           sum(groups_cells.beneficiaries_rows) filter (where groups_cells.side = 0)
@@ -365,7 +378,6 @@ with
         bool_or(true) filter (where groups_cells.side = 1),
         false
       ) as "on_record_1",
-      sum(groups_cells.beneficiaries_sum) filter (where groups_cells.side = 1) as "other_beneficiaries_sum",
       coalesce(
         cast(
           sum(groups_cells.beneficiaries_rows) filter (where groups_cells.side = 1)
@@ -383,15 +395,15 @@ with
       ) as "other_beneficiaries_implied",
       min(groups_cells.beneficiaries_reason) filter (where groups_cells.side = 1) as "other_beneficiaries_reason",
       cast(
-        sum(groups_cells.beneficiaries_beneficiaries_low_open) filter (where groups_cells.side = 1)
+        sum(groups_cells.beneficiaries_low_open) filter (where groups_cells.side = 1)
         as int
-      ) as "other_beneficiaries_beneficiaries_low_open",
-      sum(groups_cells.beneficiaries_beneficiaries_low) filter (where groups_cells.side = 1) as "other_beneficiaries_beneficiaries_low",
+      ) as "other_beneficiaries_low_open",
+      sum(groups_cells.beneficiaries_low) filter (where groups_cells.side = 1) as "other_beneficiaries_low",
       cast(
-        sum(groups_cells.beneficiaries_beneficiaries_high_open) filter (where groups_cells.side = 1)
+        sum(groups_cells.beneficiaries_high_open) filter (where groups_cells.side = 1)
         as int
-      ) as "other_beneficiaries_beneficiaries_high_open",
-      sum(groups_cells.beneficiaries_beneficiaries_high) filter (where groups_cells.side = 1) as "other_beneficiaries_beneficiaries_high",
+      ) as "other_beneficiaries_high_open",
+      sum(groups_cells.beneficiaries_high) filter (where groups_cells.side = 1) as "other_beneficiaries_high",
       coalesce(
         bool_or(groups_cells.beneficiaries_persons) filter (where groups_cells.side = 0),
         false
@@ -459,6 +471,12 @@ with
       min(groups_cells.beneficiaries_least_unit) filter (where groups_cells.side = 0) as "base_beneficiaries_least_unit",
       coalesce(min(groups_cells.beneficiaries_least_unit) filter (where groups_cells.side = 1) <> max(groups_cells.beneficiaries_most_unit) filter (where groups_cells.side = 1), false) as "other_beneficiaries_several_unit",
       min(groups_cells.beneficiaries_least_unit) filter (where groups_cells.side = 1) as "other_beneficiaries_least_unit",
+      sum(groups_cells.beneficiaries_sum) filter (where groups_cells.side = 0) as "base_beneficiaries_sum",
+      sum(groups_cells.beneficiaries_sum) filter (where groups_cells.side = 1) as "other_beneficiaries_sum",
+      coalesce(
+        bool_or(true) filter (where groups_cells.side = 0),
+        false
+      ) as "on_record_0",
       sum(groups_cells.executed_budget_sum) filter (where groups_cells.side = 0) as "base_executed_budget_sum",
       coalesce(
         (min(groups_cells.price_year) filter (where (
@@ -480,9 +498,9 @@ with
         0
       ) as "base_executed_budget_rows",
       coalesce(
-        bool_or(true) filter (where groups_cells.side = 0),
+        bool_or(true) filter (where groups_cells.side = 1),
         false
-      ) as "on_record_0",
+      ) as "on_record_1",
       sum(groups_cells.executed_budget_sum) filter (where groups_cells.side = 1) as "other_executed_budget_sum",
       coalesce(
         (min(groups_cells.price_year) filter (where (
@@ -503,10 +521,6 @@ with
         ),
         0
       ) as "other_executed_budget_rows",
-      coalesce(
-        bool_or(true) filter (where groups_cells.side = 1),
-        false
-      ) as "on_record_1",
       min(groups_cells.price_year) filter (where (
         groups_cells.side = 0
         and groups_cells.executed_budget_rows > 0
@@ -515,7 +529,6 @@ with
         groups_cells.side = 1
         and groups_cells.executed_budget_rows > 0
       )) as "other_executed_budget_price_year",
-      sum(groups_cells.beneficiaries_sum) filter (where groups_cells.side = 0) as "base_beneficiaries_sum",
       coalesce(
         cast(
           sum(groups_cells.beneficiaries_rows) filter (where groups_cells.side = 0)
@@ -536,7 +549,6 @@ with
         false
       ) as "base_beneficiaries_implied",
       sum(groups_cells.beneficiaries_unused_budget) filter (where groups_cells.side = 0) as "base_beneficiaries_unused_budget",
-      sum(groups_cells.beneficiaries_sum) filter (where groups_cells.side = 1) as "other_beneficiaries_sum",
       coalesce(
         cast(
           sum(groups_cells.beneficiaries_rows) filter (where groups_cells.side = 1)
@@ -574,7 +586,12 @@ select json_build_object(
             case
               when (
                 not false
-                and not false
+                and not (
+                  false
+                  or false
+                  or false
+                  or false
+                )
               ) then (round(groups.other_executed_budget_sum, 0) - round(groups.base_executed_budget_sum, 0))
             end,
             'percentChange',
@@ -615,7 +632,12 @@ select json_build_object(
                   end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                   else 'OTHER_MISSING'
                 end
-                when false then 'NOT_COMPARABLE'
+                when (
+                  false
+                  or false
+                  or false
+                  or false
+                ) then 'NOT_COMPARABLE'
                 when groups.base_executed_budget_sum = 0 then 'BASE_ZERO'
                 when sign(groups.base_executed_budget_sum) = -sign(groups.other_executed_budget_sum) then 'SIGN_CHANGE'
               end is null then round(
@@ -675,7 +697,7 @@ select json_build_object(
                 case
                   when groups.other_beneficiaries_implied then round(
                     case
-                      when groups.other_beneficiaries_beneficiaries_low_open = 0 then groups.other_beneficiaries_beneficiaries_low
+                      when groups.other_beneficiaries_low_open = 0 then groups.other_beneficiaries_low
                     end,
                     0
                   )
@@ -684,7 +706,7 @@ select json_build_object(
                 case
                   when groups.other_beneficiaries_implied then round(
                     case
-                      when groups.other_beneficiaries_beneficiaries_high_open = 0 then groups.other_beneficiaries_beneficiaries_high
+                      when groups.other_beneficiaries_high_open = 0 then groups.other_beneficiaries_high
                     end,
                     0
                   )
@@ -698,15 +720,25 @@ select json_build_object(
                   groups.base_beneficiaries_broken
                   or groups.other_beneficiaries_broken
                 )
-                and not (coalesce(case
-                  when not (groups.base_beneficiaries_several_unit) then groups.base_beneficiaries_least_unit
-                end <> case
-                  when not (groups.other_beneficiaries_several_unit) then groups.other_beneficiaries_least_unit
-                end and case
-                  when not (groups.base_beneficiaries_several_unit) then groups.base_beneficiaries_least_unit
-                end <> '?' and case
-                  when not (groups.other_beneficiaries_several_unit) then groups.other_beneficiaries_least_unit
-                end <> '?', false))
+                and not (
+                  (coalesce(case
+                    when not (groups.base_beneficiaries_several_unit) then groups.base_beneficiaries_least_unit
+                  end <> case
+                    when not (groups.other_beneficiaries_several_unit) then groups.other_beneficiaries_least_unit
+                  end and left(case
+                    when not (groups.base_beneficiaries_several_unit) then groups.base_beneficiaries_least_unit
+                  end, 1) <> '?' and left(case
+                    when not (groups.other_beneficiaries_several_unit) then groups.other_beneficiaries_least_unit
+                  end, 1) <> '?', false))
+                  or (
+                    groups.base_beneficiaries_sum is not null
+                    and groups.other_beneficiaries_sum is not null
+                    and groups.base_beneficiaries_several_unit <> groups.other_beneficiaries_several_unit
+                  )
+                  or false
+                  or false
+                  or false
+                )
               ) then (round(groups.other_beneficiaries_sum, 0) - round(groups.base_beneficiaries_sum, 0))
             end,
             'noPercentChangeBecause',
@@ -749,15 +781,25 @@ select json_build_object(
                 end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                 else 'OTHER_MISSING'
               end
-              when (coalesce(case
-                when not (groups.base_beneficiaries_several_unit) then groups.base_beneficiaries_least_unit
-              end <> case
-                when not (groups.other_beneficiaries_several_unit) then groups.other_beneficiaries_least_unit
-              end and case
-                when not (groups.base_beneficiaries_several_unit) then groups.base_beneficiaries_least_unit
-              end <> '?' and case
-                when not (groups.other_beneficiaries_several_unit) then groups.other_beneficiaries_least_unit
-              end <> '?', false)) then 'NOT_COMPARABLE'
+              when (
+                (coalesce(case
+                  when not (groups.base_beneficiaries_several_unit) then groups.base_beneficiaries_least_unit
+                end <> case
+                  when not (groups.other_beneficiaries_several_unit) then groups.other_beneficiaries_least_unit
+                end and left(case
+                  when not (groups.base_beneficiaries_several_unit) then groups.base_beneficiaries_least_unit
+                end, 1) <> '?' and left(case
+                  when not (groups.other_beneficiaries_several_unit) then groups.other_beneficiaries_least_unit
+                end, 1) <> '?', false))
+                or (
+                  groups.base_beneficiaries_sum is not null
+                  and groups.other_beneficiaries_sum is not null
+                  and groups.base_beneficiaries_several_unit <> groups.other_beneficiaries_several_unit
+                )
+                or false
+                or false
+                or false
+              ) then 'NOT_COMPARABLE'
               when groups.base_beneficiaries_sum = 0 then 'BASE_ZERO'
               when sign(groups.base_beneficiaries_sum) = -sign(groups.other_beneficiaries_sum) then 'SIGN_CHANGE'
             end,
@@ -805,11 +847,16 @@ select json_build_object(
                     when not (groups.base_beneficiaries_several_unit) then groups.base_beneficiaries_least_unit
                   end <> case
                     when not (groups.other_beneficiaries_several_unit) then groups.other_beneficiaries_least_unit
-                  end and case
+                  end and left(case
                     when not (groups.base_beneficiaries_several_unit) then groups.base_beneficiaries_least_unit
-                  end <> '?' and case
+                  end, 1) <> '?' and left(case
                     when not (groups.other_beneficiaries_several_unit) then groups.other_beneficiaries_least_unit
-                  end <> '?', false))
+                  end, 1) <> '?', false))
+                  or (
+                    groups.base_beneficiaries_sum is not null
+                    and groups.other_beneficiaries_sum is not null
+                    and groups.base_beneficiaries_several_unit <> groups.other_beneficiaries_several_unit
+                  )
                 ) then 'UNLIKE_UNITS'
               end,
               case
@@ -926,11 +973,16 @@ select json_build_object(
               when not (groups.base_beneficiaries_several_unit) then groups.base_beneficiaries_least_unit
             end <> case
               when not (groups.other_beneficiaries_several_unit) then groups.other_beneficiaries_least_unit
-            end and case
+            end and left(case
               when not (groups.base_beneficiaries_several_unit) then groups.base_beneficiaries_least_unit
-            end <> '?' and case
+            end, 1) <> '?' and left(case
               when not (groups.other_beneficiaries_several_unit) then groups.other_beneficiaries_least_unit
-            end <> '?', false))
+            end, 1) <> '?', false))
+            or (
+              groups.base_beneficiaries_sum is not null
+              and groups.other_beneficiaries_sum is not null
+              and groups.base_beneficiaries_several_unit <> groups.other_beneficiaries_several_unit
+            )
           )),
           'MAY_COUNT_PERSON_TWICE',
           bool_or((
@@ -1107,11 +1159,16 @@ select json_build_object(
               when not (total.base_beneficiaries_several_unit) then total.base_beneficiaries_least_unit
             end <> case
               when not (total.other_beneficiaries_several_unit) then total.other_beneficiaries_least_unit
-            end and case
+            end and left(case
               when not (total.base_beneficiaries_several_unit) then total.base_beneficiaries_least_unit
-            end <> '?' and case
+            end, 1) <> '?' and left(case
               when not (total.other_beneficiaries_several_unit) then total.other_beneficiaries_least_unit
-            end <> '?', false))
+            end, 1) <> '?', false))
+            or (
+              total.base_beneficiaries_sum is not null
+              and total.other_beneficiaries_sum is not null
+              and total.base_beneficiaries_several_unit <> total.other_beneficiaries_several_unit
+            )
           )),
           'MAY_COUNT_PERSON_TWICE',
           bool_or((

@@ -295,17 +295,11 @@ with
         ))
         as int
       ) as "base_executed_budget_reported",
-      min(groups_cells.executed_budget_reason) filter (where (
-        groups_cells.side = 0
-        and not (
-          groups.on_record_0
-          and groups.on_record_1
-          and (
-            groups.base_executed_budget_sum is null
-            or groups.other_executed_budget_sum is null
-          )
-        )
-      )) as "base_executed_budget_reason",
+      min(groups_cells.executed_budget_reason) filter (where groups_cells.side = 0) as "base_executed_budget_reason",
+      coalesce(
+        bool_or((groups_cells.executed_budget_rows > 0)) filter (where groups_cells.side = 0),
+        false
+      ) as "base_executed_budget_known",
       coalesce(
         cast(
           sum(groups_cells.executed_budget_rows) filter (where (
@@ -337,17 +331,11 @@ with
         ))
         as int
       ) as "other_executed_budget_reported",
-      min(groups_cells.executed_budget_reason) filter (where (
-        groups_cells.side = 1
-        and not (
-          groups.on_record_0
-          and groups.on_record_1
-          and (
-            groups.base_executed_budget_sum is null
-            or groups.other_executed_budget_sum is null
-          )
-        )
-      )) as "other_executed_budget_reason",
+      min(groups_cells.executed_budget_reason) filter (where groups_cells.side = 1) as "other_executed_budget_reason",
+      coalesce(
+        bool_or((groups_cells.executed_budget_rows > 0)) filter (where groups_cells.side = 1),
+        false
+      ) as "other_executed_budget_known",
       sum(groups_cells.initial_execution_sum) filter (where (
         groups_cells.side = 1
         and not (
@@ -756,7 +744,12 @@ select json_build_object(
             case
               when (
                 not false
-                and not false
+                and not (
+                  false
+                  or false
+                  or false
+                  or false
+                )
               ) then (round(groups.other_executed_budget_sum, 0) - round(groups.base_executed_budget_sum, 0))
             end,
             'percentChange',
@@ -797,7 +790,12 @@ select json_build_object(
                   end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                   else 'OTHER_MISSING'
                 end
-                when false then 'NOT_COMPARABLE'
+                when (
+                  false
+                  or false
+                  or false
+                  or false
+                ) then 'NOT_COMPARABLE'
                 when groups.base_executed_budget_sum = 0 then 'BASE_ZERO'
                 when sign(groups.base_executed_budget_sum) = -sign(groups.other_executed_budget_sum) then 'SIGN_CHANGE'
               end is null then round(
@@ -845,7 +843,12 @@ select json_build_object(
                 end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                 else 'OTHER_MISSING'
               end
-              when false then 'NOT_COMPARABLE'
+              when (
+                false
+                or false
+                or false
+                or false
+              ) then 'NOT_COMPARABLE'
               when groups.base_executed_budget_sum = 0 then 'BASE_ZERO'
               when sign(groups.base_executed_budget_sum) = -sign(groups.other_executed_budget_sum) then 'SIGN_CHANGE'
             end,
@@ -983,7 +986,10 @@ select json_build_object(
                   ) then cast('REPORTED' as value_status)
                   when total.base_executed_budget_sum is not null then cast('DERIVED' as value_status)
                   when total.base_executed_budget_rows > 0 then cast('UNDEFINED' as value_status)
-                  else coalesce(total.base_executed_budget_reason, cast('NOT_PUBLISHED' as value_status))
+                  else case
+                    when total.base_executed_budget_known then cast('NOT_COMPARABLE' as value_status)
+                    else coalesce(total.base_executed_budget_reason, cast('NOT_PUBLISHED' as value_status))
+                  end
                 end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                 else 'BASE_MISSING'
               end
@@ -1000,11 +1006,19 @@ select json_build_object(
                   ) then cast('REPORTED' as value_status)
                   when total.other_executed_budget_sum is not null then cast('DERIVED' as value_status)
                   when total.other_executed_budget_rows > 0 then cast('UNDEFINED' as value_status)
-                  else coalesce(total.other_executed_budget_reason, cast('NOT_PUBLISHED' as value_status))
+                  else case
+                    when total.other_executed_budget_known then cast('NOT_COMPARABLE' as value_status)
+                    else coalesce(total.other_executed_budget_reason, cast('NOT_PUBLISHED' as value_status))
+                  end
                 end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                 else 'OTHER_MISSING'
               end
-              when false then 'NOT_COMPARABLE'
+              when (
+                false
+                or false
+                or false
+                or false
+              ) then 'NOT_COMPARABLE'
               when total.base_executed_budget_sum = 0 then 'BASE_ZERO'
               when sign(total.base_executed_budget_sum) = -sign(total.other_executed_budget_sum) then 'SIGN_CHANGE'
             end is null then round(
@@ -1038,7 +1052,12 @@ select json_build_object(
           case
             when (
               not false
-              and not false
+              and not (
+                false
+                or false
+                or false
+                or false
+              )
             ) then (round(
               (total.other_initial_execution_sum / nullif(total.other_initial_execution_divisor, 0)),
               4

@@ -476,6 +476,10 @@ with
   ),
   total as (
     select
+      coalesce(
+        bool_or(true) filter (where groups_cells.side = 0),
+        false
+      ) as "on_record_0",
       sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 0) as "base_initial_execution_sum",
       sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 0) as "base_initial_execution_divisor",
       sum(groups_cells.budget) filter (where groups_cells.side = 0) as "base_budget",
@@ -488,9 +492,9 @@ with
         0
       ) as "base_initial_execution_rows",
       coalesce(
-        bool_or(true) filter (where groups_cells.side = 0),
+        bool_or(true) filter (where groups_cells.side = 1),
         false
-      ) as "on_record_0",
+      ) as "on_record_1",
       sum(groups_cells.initial_execution_sum) filter (where groups_cells.side = 1) as "other_initial_execution_sum",
       sum(groups_cells.initial_execution_divisor) filter (where groups_cells.side = 1) as "other_initial_execution_divisor",
       sum(groups_cells.budget) filter (where groups_cells.side = 1) as "other_budget",
@@ -502,10 +506,6 @@ with
         ),
         0
       ) as "other_initial_execution_rows",
-      coalesce(
-        bool_or(true) filter (where groups_cells.side = 1),
-        false
-      ) as "on_record_1",
       min(groups_cells.price_year) filter (where (
         groups_cells.side = 0
         and groups_cells.initial_execution_rows > 0
@@ -807,7 +807,12 @@ select json_build_object(
                 end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                 else 'OTHER_MISSING'
               end
-              when false then 'NOT_COMPARABLE'
+              when (
+                false
+                or false
+                or false
+                or false
+              ) then 'NOT_COMPARABLE'
               when (groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0)) = 0 then 'BASE_ZERO'
               when sign((groups.base_initial_execution_sum / nullif(groups.base_initial_execution_divisor, 0))) = -sign((groups.other_initial_execution_sum / nullif(groups.other_initial_execution_divisor, 0))) then 'SIGN_CHANGE'
             end
@@ -838,7 +843,12 @@ select json_build_object(
             case
               when (
                 not false
-                and not false
+                and not (
+                  false
+                  or false
+                  or false
+                  or false
+                )
               ) then (round(
                 (groups.other_final_execution_sum / nullif(groups.other_final_execution_divisor, 0)),
                 4

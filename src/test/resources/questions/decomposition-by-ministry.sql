@@ -202,7 +202,11 @@ with
               and later.year = groups_parts.price_year1
             )
           )
-        end as prices
+        end as prices,
+        (
+          false
+          or min(groups_parts.key_ministry) over (partition by groups_parts.key_program) <> max(groups_parts.key_ministry) over (partition by groups_parts.key_program)
+        ) as moved
       from groups_parts
     ) as priced
   ),
@@ -278,7 +282,11 @@ with
       (
         (coalesce(min(groups_fates.agency0) filter (where not (groups_fates.fate = 'NOT_REPORTED')) <> max(groups_fates.agency0) filter (where not (groups_fates.fate = 'NOT_REPORTED')), false))
         or (coalesce(min(groups_fates.agency1) filter (where not (groups_fates.fate = 'NOT_REPORTED')) <> max(groups_fates.agency1) filter (where not (groups_fates.fate = 'NOT_REPORTED')), false))
-      ) as NOT_CONSOLIDATED
+      ) as NOT_CONSOLIDATED,
+      (coalesce(bool_or((
+        groups_fates.moved
+        and not (groups_fates.fate = 'NOT_REPORTED')
+      )), false)) as CHANGED_GROUP
     from groups_fates
     group by groups_fates.key_ministry
   ),
@@ -425,7 +433,8 @@ with
               and later.year = total_parts.price_year1
             )
           )
-        end as prices
+        end as prices,
+        false as moved
       from total_parts
     ) as priced
   ),
@@ -810,7 +819,9 @@ select json_build_object(
         'MIXED_PRICE_YEARS',
         bool_or(groups_sums.MIXED_PRICE_YEARS),
         'NOT_CONSOLIDATED',
-        bool_or(groups_sums.NOT_CONSOLIDATED)
+        bool_or(groups_sums.NOT_CONSOLIDATED),
+        'CHANGED_GROUP',
+        bool_or(groups_sums.CHANGED_GROUP)
       )
       from groups_sums
     ),

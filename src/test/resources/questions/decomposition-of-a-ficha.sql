@@ -10,8 +10,14 @@ with
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
       sum(f.beneficiaries) as beneficiaries_sum,
-      min(coalesce(of_unit.key, '?')) filter (where f.beneficiaries is not null) as beneficiaries_least_unit,
-      max(coalesce(of_unit.key, '?')) filter (where f.beneficiaries is not null) as beneficiaries_most_unit,
+      min(coalesce(
+        of_unit.key,
+        ('?' || cast(f.program_id as varchar))
+      )) filter (where f.beneficiaries is not null) as beneficiaries_least_unit,
+      max(coalesce(
+        of_unit.key,
+        ('?' || cast(f.program_id as varchar))
+      )) filter (where f.beneficiaries is not null) as beneficiaries_most_unit,
       count(f.beneficiaries) as beneficiaries_rows,
       bool_or((
         f.beneficiaries is not null
@@ -123,8 +129,14 @@ with
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) as budget,
       sum(coalesce(f.initial_budget, f.final_budget, f.executed_budget)) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget,
       sum(f.beneficiaries) as beneficiaries_sum,
-      min(coalesce(of_unit.key, '?')) filter (where f.beneficiaries is not null) as beneficiaries_least_unit,
-      max(coalesce(of_unit.key, '?')) filter (where f.beneficiaries is not null) as beneficiaries_most_unit,
+      min(coalesce(
+        of_unit.key,
+        ('?' || cast(f.program_id as varchar))
+      )) filter (where f.beneficiaries is not null) as beneficiaries_least_unit,
+      max(coalesce(
+        of_unit.key,
+        ('?' || cast(f.program_id as varchar))
+      )) filter (where f.beneficiaries is not null) as beneficiaries_most_unit,
       count(f.beneficiaries) as beneficiaries_rows,
       bool_or((
         f.beneficiaries is not null
@@ -436,7 +448,8 @@ with
               and later.year = groups_parts.price_year1
             )
           )
-        end as prices
+        end as prices,
+        false as moved
       from groups_parts
     ) as priced
   ),
@@ -551,11 +564,11 @@ with
       sum(f.output) as output_sum,
       min(coalesce(
         translate(lower(f.component_unit), 'áéíóúüñ', 'aeiouun'),
-        '?'
+        ('?' || cast(f.program_id as varchar) || ':' || f.component_key)
       )) filter (where f.output is not null) as output_least_unit,
       max(coalesce(
         translate(lower(f.component_unit), 'áéíóúüñ', 'aeiouun'),
-        '?'
+        ('?' || cast(f.program_id as varchar) || ':' || f.component_key)
       )) filter (where f.output is not null) as output_most_unit,
       count(f.output) as output_rows,
       bool_or((
@@ -671,11 +684,11 @@ with
       sum(f.output) as output_sum,
       min(coalesce(
         translate(lower(f.component_unit), 'áéíóúüñ', 'aeiouun'),
-        '?'
+        ('?' || cast(f.program_id as varchar) || ':' || f.component_key)
       )) filter (where f.output is not null) as output_least_unit,
       max(coalesce(
         translate(lower(f.component_unit), 'áéíóúüñ', 'aeiouun'),
-        '?'
+        ('?' || cast(f.program_id as varchar) || ':' || f.component_key)
       )) filter (where f.output is not null) as output_most_unit,
       count(f.output) as output_rows,
       bool_or((
@@ -969,7 +982,8 @@ with
               and later.year = groups_of_components_parts.price_year1
             )
           )
-        end as prices
+        end as prices,
+        false as moved
       from groups_of_components_parts
     ) as priced
   ),

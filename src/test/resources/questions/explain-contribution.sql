@@ -654,7 +654,12 @@ select json_build_object(
             end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
             else 'OTHER_MISSING'
           end
-          when false then 'NOT_COMPARABLE'
+          when (
+            false
+            or false
+            or false
+            or false
+          ) then 'NOT_COMPARABLE'
           when groups.base_executed_budget_sum = 0 then 'BASE_ZERO'
           when sign(groups.base_executed_budget_sum) = -sign(groups.other_executed_budget_sum) then 'SIGN_CHANGE'
         end

@@ -26,11 +26,17 @@ with
         and f.target_population is not null
       )) as coverage_rows,
       min(greatest(f.beneficiaries_status, f.target_population_status)) filter (where greatest(f.beneficiaries_status, f.target_population_status) >= cast('NOT_REPORTED' as value_status)) as coverage_reason,
-      min(coalesce(of_unit.key, '?')) filter (where (
+      min(coalesce(
+        of_unit.key,
+        ('?' || cast(f.program_id as varchar))
+      )) filter (where (
         f.beneficiaries is not null
         and f.target_population is not null
       )) as coverage_least_unit,
-      max(coalesce(of_unit.key, '?')) filter (where (
+      max(coalesce(
+        of_unit.key,
+        ('?' || cast(f.program_id as varchar))
+      )) filter (where (
         f.beneficiaries is not null
         and f.target_population is not null
       )) as coverage_most_unit,

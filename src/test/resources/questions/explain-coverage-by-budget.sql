@@ -30,14 +30,14 @@ with
       min(greatest(f.component_spending_status, f.output_status)) filter (where greatest(f.component_spending_status, f.output_status) >= cast('NOT_REPORTED' as value_status)) as spending_per_output_reason,
       min(coalesce(
         translate(lower(f.component_unit), 'áéíóúüñ', 'aeiouun'),
-        '?'
+        ('?' || cast(f.program_id as varchar) || ':' || f.component_key)
       )) filter (where (
         f.component_spending is not null
         and f.output is not null
       )) as spending_per_output_least_unit,
       max(coalesce(
         translate(lower(f.component_unit), 'áéíóúüñ', 'aeiouun'),
-        '?'
+        ('?' || cast(f.program_id as varchar) || ':' || f.component_key)
       )) filter (where (
         f.component_spending is not null
         and f.output is not null

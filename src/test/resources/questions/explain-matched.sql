@@ -353,7 +353,12 @@ select json_build_object(
               end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
               else 'OTHER_MISSING'
             end
-            when false then 'NOT_COMPARABLE'
+            when (
+              false
+              or false
+              or false
+              or false
+            ) then 'NOT_COMPARABLE'
             when groups.base_executed_budget_sum = 0 then 'BASE_ZERO'
             when sign(groups.base_executed_budget_sum) = -sign(groups.other_executed_budget_sum) then 'SIGN_CHANGE'
           end is null then round(
@@ -951,7 +956,12 @@ select json_build_object(
               end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
               else 'OTHER_MISSING'
             end
-            when false then 'NOT_COMPARABLE'
+            when (
+              false
+              or false
+              or false
+              or false
+            ) then 'NOT_COMPARABLE'
             when groups.base_executed_budget_sum = 0 then 'BASE_ZERO'
             when sign(groups.base_executed_budget_sum) = -sign(groups.other_executed_budget_sum) then 'SIGN_CHANGE'
           end is null then round(
@@ -1171,7 +1181,12 @@ select json_build_object(
             end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
             else 'OTHER_MISSING'
           end
-          when false then 'NOT_COMPARABLE'
+          when (
+            false
+            or false
+            or false
+            or false
+          ) then 'NOT_COMPARABLE'
           when groups.base_executed_budget_sum = 0 then 'BASE_ZERO'
           when sign(groups.base_executed_budget_sum) = -sign(groups.other_executed_budget_sum) then 'SIGN_CHANGE'
         end
@@ -1529,6 +1544,11 @@ select json_build_object(
             groups.on_record_1
             and groups.other_executed_budget_several_agency
           )
+        )),
+        'CHANGED_GROUP',
+        bool_or((
+          false
+          or false
         )),
         'LOW_COVERAGE',
         bool_or((

@@ -26,11 +26,17 @@ with
         and f.beneficiaries is not null
       )) as spending_per_beneficiary_rows,
       min(greatest(f.executed_budget_status, f.beneficiaries_status)) filter (where greatest(f.executed_budget_status, f.beneficiaries_status) >= cast('NOT_REPORTED' as value_status)) as spending_per_beneficiary_reason,
-      min(coalesce(of_unit.key, '?')) filter (where (
+      min(coalesce(
+        of_unit.key,
+        ('?' || cast(f.program_id as varchar))
+      )) filter (where (
         f.executed_budget is not null
         and f.beneficiaries is not null
       )) as spending_per_beneficiary_least_unit,
-      max(coalesce(of_unit.key, '?')) filter (where (
+      max(coalesce(
+        of_unit.key,
+        ('?' || cast(f.program_id as varchar))
+      )) filter (where (
         f.executed_budget is not null
         and f.beneficiaries is not null
       )) as spending_per_beneficiary_most_unit,

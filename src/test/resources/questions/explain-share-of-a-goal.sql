@@ -7,10 +7,6 @@ with
       f.price_year,
       sum((cast(f.executed_budget as numeric) * (cast(1 as numeric) / coalesce(of_sdg_goal.links, 1)))) as executed_budget_sum,
       count(f.executed_budget) as executed_budget_rows,
-      count(*) filter (where (
-        f.executed_budget is not null
-        and f.executed_budget_status = cast('REPORTED' as value_status)
-      )) as executed_budget_reported,
       min(f.executed_budget_status) filter (where f.executed_budget_status >= cast('NOT_REPORTED' as value_status)) as executed_budget_reason,
       sum((coalesce(f.initial_budget, f.final_budget, f.executed_budget) * (cast(1 as numeric) / coalesce(of_sdg_goal.links, 1)))) as budget,
       sum((coalesce(f.initial_budget, f.final_budget, f.executed_budget) * (cast(1 as numeric) / coalesce(of_sdg_goal.links, 1)))) filter (where not (f.executed_budget is not null)) as executed_budget_unused_budget
@@ -110,10 +106,6 @@ with
         ),
         0
       ) as "executed_budget_rows",
-      cast(
-        sum(groups_cells.executed_budget_reported)
-        as int
-      ) as "executed_budget_reported",
       min(groups_cells.executed_budget_reason) as "executed_budget_reason",
       count(distinct groups_cells.year) filter (where groups_cells.executed_budget_rows > 0) as "executed_budget_years",
       coalesce(
@@ -515,8 +507,7 @@ select json_build_object(
             ) then cast('IMPLIED' as value_status)
             when (
               groups.executed_budget_sum is not null
-              and groups.executed_budget_rows = 1
-              and groups.executed_budget_reported = 1
+              and false
             ) then cast('REPORTED' as value_status)
             when groups.executed_budget_sum is not null then cast('DERIVED' as value_status)
             when groups.executed_budget_rows > 0 then cast('UNDEFINED' as value_status)

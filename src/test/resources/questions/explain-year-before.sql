@@ -125,9 +125,20 @@ with
         groups_cells.side = 0
         and groups_cells.final_budget_rows > 0
       )) as "base_final_budget_years",
+      coalesce(min(groups_cells.final_budget_least_agency) filter (where groups_cells.side = 0) <> max(groups_cells.final_budget_most_agency) filter (where groups_cells.side = 0), false) as "base_final_budget_several_agency",
+      sum(groups_cells.budget) filter (where groups_cells.side = 0) as "base_budget",
+      sum(groups_cells.final_budget_unused_budget) filter (where groups_cells.side = 0) as "base_final_budget_unused_budget",
       coalesce(min(groups_cells.final_budget_least_agency) filter (where groups_cells.side = 1) <> max(groups_cells.final_budget_most_agency) filter (where groups_cells.side = 1), false) as "other_final_budget_several_agency",
       sum(groups_cells.budget) filter (where groups_cells.side = 1) as "other_budget",
-      sum(groups_cells.final_budget_unused_budget) filter (where groups_cells.side = 1) as "other_final_budget_unused_budget"
+      sum(groups_cells.final_budget_unused_budget) filter (where groups_cells.side = 1) as "other_final_budget_unused_budget",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 0
+        and groups_cells.final_budget_rows > 0
+      )) as "base_final_budget_price_year",
+      min(groups_cells.price_year) filter (where (
+        groups_cells.side = 1
+        and groups_cells.final_budget_rows > 0
+      )) as "other_final_budget_price_year"
     from groups_cells
     group by groups_cells.key_ministry
   )
@@ -174,7 +185,10 @@ select json_build_object(
               end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
               else 'OTHER_MISSING'
             end
-            when false then 'NOT_COMPARABLE'
+            when (
+              false
+              or false
+            ) then 'NOT_COMPARABLE'
             when groups.base_final_budget_sum = 0 then 'BASE_ZERO'
             when sign(groups.base_final_budget_sum) = -sign(groups.other_final_budget_sum) then 'SIGN_CHANGE'
           end is null then round(
@@ -238,7 +252,10 @@ select json_build_object(
                       end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
                       else 'OTHER_MISSING'
                     end
-                    when false then 'NOT_COMPARABLE'
+                    when (
+                      false
+                      or false
+                    ) then 'NOT_COMPARABLE'
                     when groups.base_final_budget_sum = 0 then 'BASE_ZERO'
                     when sign(groups.base_final_budget_sum) = -sign(groups.other_final_budget_sum) then 'SIGN_CHANGE'
                   end is null then round(
@@ -314,7 +331,10 @@ select json_build_object(
               end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
               else 'OTHER_MISSING'
             end
-            when false then 'NOT_COMPARABLE'
+            when (
+              false
+              or false
+            ) then 'NOT_COMPARABLE'
             when groups.base_final_budget_sum = 0 then 'BASE_ZERO'
             when sign(groups.base_final_budget_sum) = -sign(groups.other_final_budget_sum) then 'SIGN_CHANGE'
           end is null then round(
@@ -446,7 +466,10 @@ select json_build_object(
             end = cast('NOT_COMPARABLE' as value_status) then 'NOT_COMPARABLE'
             else 'OTHER_MISSING'
           end
-          when false then 'NOT_COMPARABLE'
+          when (
+            false
+            or false
+          ) then 'NOT_COMPARABLE'
           when groups.base_final_budget_sum = 0 then 'BASE_ZERO'
           when sign(groups.base_final_budget_sum) = -sign(groups.other_final_budget_sum) then 'SIGN_CHANGE'
         end
@@ -601,20 +624,50 @@ select json_build_object(
     'flags',
     (
       select json_build_object(
+        'MIXED_PRICE_YEARS',
+        bool_or((coalesce(groups.base_final_budget_price_year <> groups.other_final_budget_price_year, false))),
         'NOT_CONSOLIDATED',
-        bool_or(groups.other_final_budget_several_agency),
+        bool_or((
+          (
+            groups.on_record_0
+            and groups.base_final_budget_several_agency
+          )
+          or (
+            groups.on_record_1
+            and groups.other_final_budget_several_agency
+          )
+        )),
         'LOW_COVERAGE',
         bool_or((
-          groups.other_final_budget_sum is not null
-          and round(
-            ((groups.other_budget - coalesce(groups.other_final_budget_unused_budget, 0)) / nullif(groups.other_budget, 0)),
-            4
-          ) < 0.8
+          (
+            groups.on_record_0
+            and groups.base_final_budget_sum is not null
+            and round(
+              ((groups.base_budget - coalesce(groups.base_final_budget_unused_budget, 0)) / nullif(groups.base_budget, 0)),
+              4
+            ) < 0.8
+          )
+          or (
+            groups.on_record_1
+            and groups.other_final_budget_sum is not null
+            and round(
+              ((groups.other_budget - coalesce(groups.other_final_budget_unused_budget, 0)) / nullif(groups.other_budget, 0)),
+              4
+            ) < 0.8
+          )
         )),
         'SMALL_GROUP',
         bool_or((
-          groups.other_final_budget_sum is not null
-          and groups.other_final_budget_rows < 5
+          (
+            groups.on_record_0
+            and groups.base_final_budget_sum is not null
+            and groups.base_final_budget_rows < 5
+          )
+          or (
+            groups.on_record_1
+            and groups.other_final_budget_sum is not null
+            and groups.other_final_budget_rows < 5
+          )
         ))
       )
       from groups

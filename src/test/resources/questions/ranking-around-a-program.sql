@@ -669,7 +669,22 @@ with
           as int
         ),
         0
-      ) as "base_executed_budget_rows"
+      ) as "base_executed_budget_rows",
+      sum(total_cells.executed_budget_sum) filter (where total_cells.side = 1) as "other_executed_budget_sum",
+      coalesce(min(total_cells.executed_budget_least_agency) filter (where total_cells.side = 1) <> max(total_cells.executed_budget_most_agency) filter (where total_cells.side = 1), false) as "other_executed_budget_several_agency",
+      coalesce(
+        bool_or(total_cells.executed_budget_partial) filter (where total_cells.side = 1),
+        false
+      ) as "other_executed_budget_partial",
+      sum(total_cells.budget) filter (where total_cells.side = 1) as "other_budget",
+      sum(total_cells.executed_budget_unused_budget) filter (where total_cells.side = 1) as "other_executed_budget_unused_budget",
+      coalesce(
+        cast(
+          sum(total_cells.executed_budget_rows) filter (where total_cells.side = 1)
+          as int
+        ),
+        0
+      ) as "other_executed_budget_rows"
     from total_cells
     having count(*) > 0
   )
@@ -839,11 +854,28 @@ select json_build_object(
   ),
   'warnings',
   json_build_object(
+    'partialYears',
+    json_build_array((
+      select coalesce(json_agg(distinct total_cells.year) filter (where (
+        (
+          total_cells.executed_budget_partial
+          and total_cells.side = 0
+        )
+        or (
+          total_cells.executed_budget_partial
+          and total_cells.side = 1
+        )
+      )), '[]')
+      from total_cells
+    )),
     'flags',
     (
       select json_build_object(
         'PARTIAL_YEAR_LEFT_OUT',
-        bool_or(total.base_executed_budget_partial),
+        bool_or((
+          total.base_executed_budget_partial
+          or total.other_executed_budget_partial
+        )),
         'LOW_COVERAGE',
         bool_or((
           total.base_executed_budget_sum is not null
@@ -864,14 +896,6 @@ select json_build_object(
     json_build_array((
       select coalesce(json_agg(distinct total_cells.price_year) filter (where (
         total_cells.executed_budget_rows > 0
-        and total_cells.side = 0
-      )), '[]')
-      from total_cells
-    )),
-    'partialYears',
-    json_build_array((
-      select coalesce(json_agg(distinct total_cells.year) filter (where (
-        total_cells.executed_budget_partial
         and total_cells.side = 0
       )), '[]')
       from total_cells

@@ -311,7 +311,18 @@ with
           as int
         ),
         0
-      ) as "base_final_execution_rows"
+      ) as "base_final_execution_rows",
+      sum(total_cells.final_execution_sum) filter (where total_cells.side = 1) as "other_final_execution_sum",
+      sum(total_cells.final_execution_divisor) filter (where total_cells.side = 1) as "other_final_execution_divisor",
+      sum(total_cells.budget) filter (where total_cells.side = 1) as "other_budget",
+      sum(total_cells.final_execution_unused_budget) filter (where total_cells.side = 1) as "other_final_execution_unused_budget",
+      coalesce(
+        cast(
+          sum(total_cells.final_execution_rows) filter (where total_cells.side = 1)
+          as int
+        ),
+        0
+      ) as "other_final_execution_rows"
     from total_cells
     having count(*) > 0
   )
@@ -428,6 +439,8 @@ select json_build_object(
   ),
   'warnings',
   json_build_object(
+    'partialYears',
+    json_build_array(),
     'flags',
     (
       select json_build_object(
@@ -455,8 +468,6 @@ select json_build_object(
       )), '[]')
       from total_cells
     )),
-    'partialYears',
-    json_build_array(),
     'impliedYears',
     json_build_array(),
     'brokenYears',

@@ -26,8 +26,6 @@ import org.jooq.impl.SQLDataType;
  */
 record Bounds(Pool pool, boolean low) {
 
-  private static final BigDecimal TWO = BigDecimal.valueOf(2);
-
   Field<BigDecimal> bound() {
     Field<BigDecimal> bound =
         switch (pool.metric()) {
@@ -58,7 +56,8 @@ record Bounds(Pool pool, boolean low) {
 
   /** The sum of a measure at its low or high end; null in SQL if that of a row is not known. */
   private Field<BigDecimal> end(Measure measure, boolean low) {
-    String what = measure.column() + (low ? "_low" : "_high");
+    String of = measure.equals(pool.metric()) ? "" : measure.column() + "_";
+    String what = of + (low ? "low" : "high");
     Field<Integer> open =
         pool.cell(
             what + "_open",
@@ -96,9 +95,8 @@ record Bounds(Pool pool, boolean low) {
   }
 
   private Field<BigDecimal> ofRow(SideRows rows, Ratio ratio) {
-    var figure = rows.values().figure(ratio);
-    Field<BigDecimal> half = figure.STEP.div(inline(TWO)).coerce(SQLDataType.NUMERIC);
-    Field<BigDecimal> printed = low ? figure.PUBLISHED.minus(half) : figure.PUBLISHED.plus(half);
+    Field<BigDecimal> printed =
+        low ? rows.values().printedLow(ratio) : rows.values().printedHigh(ratio);
     Measure minus = ratio.minus();
     Field<BigDecimal> plus = row(rows, ratio.plus(), low);
     Field<BigDecimal> excess = minus == null ? plus : plus.minus(row(rows, minus, !low));

@@ -8,7 +8,11 @@ import static org.jooq.impl.DSL.sign;
 import static org.jooq.impl.DSL.when;
 
 import cl.contraste.db.enums.ValueStatus;
+import cl.contraste.platform.Caveat;
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -47,6 +51,33 @@ record Change(Pool base, Pool other, Condition broken, Condition unlike) {
         .when(unlike, name(NoChange.NOT_COMPARABLE))
         .when(base.exact().eq(ZERO), name(NoChange.BASE_ZERO))
         .when(sign(base.exact()).eq(sign(other.exact()).neg()), name(NoChange.SIGN_CHANGE));
+  }
+
+  /** What a reader should know of it, and of both values. */
+  Map<Caveat, Condition> caveats(ValueCaveats ofBase, ValueCaveats ofOther) {
+    Map<Caveat, Condition> all = new EnumMap<>(Caveat.class);
+    for (ValueCaveats side : List.of(ofBase, ofOther)) {
+      Condition onRecord = GroupRow.isOnRecord(side.pool());
+      side.conditions()
+          .forEach((caveat, holds) -> all.merge(caveat, onRecord.and(holds), Condition::or));
+    }
+    if (ofBase.mayBreak()) {
+      all.merge(Caveat.SERIES_BREAK, broken, Condition::or);
+    }
+    mixed(all, ofBase.isOfOtherUnits(ofOther));
+    return all;
+  }
+
+  /** The sides are of different price years, or count different things, even if each is of one. */
+  private void mixed(Map<Caveat, Condition> all, Condition otherUnits) {
+    if (base.metric().ofMoney() && !base.restates()) {
+      Condition differ =
+          DSL.condition("coalesce({0} <> {1}, false)", base.priceYear(), other.priceYear());
+      all.merge(Caveat.MIXED_PRICE_YEARS, differ, Condition::or);
+    }
+    if (base.metric().ofCounts()) {
+      all.merge(Caveat.UNLIKE_UNITS, otherUnits, Condition::or);
+    }
   }
 
   private static Field<String> missing(Pool side, NoChange otherwise) {

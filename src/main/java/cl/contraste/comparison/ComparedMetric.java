@@ -12,7 +12,6 @@ import cl.contraste.metric.Metric;
 import cl.contraste.metric.Ratio;
 import cl.contraste.platform.Caveat;
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One metric of a group on both sides.
  *
+ * @param moved whether a program of a matched panel stands in another group too
  * @param included whether the group is part of the total
  * @param reversal within and between, of a total of a ratio; else null
  * @param matched who reports on both sides; null: all are compared
@@ -31,6 +31,7 @@ record ComparedMetric(
     GroupMetric base,
     GroupMetric other,
     Change change,
+    Condition moved,
     Condition included,
     @Nullable Mix reversal,
     @Nullable MatchedPanel matched) {
@@ -74,18 +75,21 @@ record ComparedMetric(
   }
 
   Field<Integer> rank(GroupMetric side) {
-    Field<BigDecimal> value = side.pool().value();
-    return isTotal()
-        ? DSL.castNull(Integer.class)
-        : when(
-            value.isNotNull(),
-            DSL.rank()
-                .over()
-                .orderBy(
-                    metric().better() == Better.LOWER
-                        ? value.asc().nullsLast()
-                        : value.desc().nullsLast())
-                .cast(Integer.class));
+    return isTotal() ? DSL.castNull(Integer.class) : rank(side.pool());
+  }
+
+  /** The place of a group among all; null in SQL where it has no value. */
+  static Field<Integer> rank(Pool pool) {
+    Field<BigDecimal> value = pool.value();
+    return when(
+        value.isNotNull(),
+        DSL.rank()
+            .over()
+            .orderBy(
+                pool.metric().better() == Better.LOWER
+                    ? value.asc().nullsLast()
+                    : value.desc().nullsLast())
+            .cast(Integer.class));
   }
 
   /** Programs of the group that report on both sides; those that went on as one another are one. */
@@ -107,43 +111,14 @@ record ComparedMetric(
   }
 
   Map<Caveat, Condition> caveats() {
-    Map<Caveat, Condition> all = new EnumMap<>(Caveat.class);
-    base.caveats()
-        .conditions()
-        .forEach((caveat, holds) -> all.merge(caveat, on(base, holds), Condition::or));
-    other
-        .caveats()
-        .conditions()
-        .forEach((caveat, holds) -> all.merge(caveat, on(other, holds), Condition::or));
-    if (base.caveats().mayBreak()) {
-      all.merge(Caveat.SERIES_BREAK, change.broken(), Condition::or);
+    Map<Caveat, Condition> all = change.caveats(base.caveats(), other.caveats());
+    if (matched != null) {
+      all.put(Caveat.CHANGED_GROUP, moved);
     }
-    mixed(all);
     Mix mix = reversal;
     if (mix != null) {
       all.put(Caveat.REVERSAL, coalesce(mix.isReversal(), inline(false)).isTrue());
     }
     return all;
-  }
-
-  /** The sides are of different price years, or count different things, even if each is of one. */
-  private void mixed(Map<Caveat, Condition> all) {
-    if (metric().ofMoney() && !base.pool().restates()) {
-      all.merge(
-          Caveat.MIXED_PRICE_YEARS,
-          differ(base.pool().priceYear(), other.pool().priceYear()),
-          Condition::or);
-    }
-    if (metric().ofCounts()) {
-      all.merge(Caveat.UNLIKE_UNITS, change.unlike(), Condition::or);
-    }
-  }
-
-  private static Condition differ(Field<?> one, Field<?> other) {
-    return DSL.condition("coalesce({0} <> {1}, false)", one, other);
-  }
-
-  private static Condition on(GroupMetric side, Condition holds) {
-    return GroupRow.isOnRecord(side.pool()).and(holds);
   }
 }

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.when;
 import cl.contraste.metric.Grain;
 import cl.contraste.metric.Metric;
 import cl.contraste.metric.Ratio;
+import java.util.Locale;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -34,26 +35,49 @@ record ComparedRow(
   ComparedMetric metric(Metric metric) {
     GroupMetric base = group().metric(metric, 0);
     GroupMetric other = group().metric(metric, 1);
-    Change change = new Change(base.pool(), other.pool(), broken(base, other), unlike(base, other));
+    Condition moved = moved(base).or(moved(other));
+    Change change =
+        new Change(
+            base.pool(),
+            other.pool(),
+            broken(base, other),
+            base.caveats().isUnlike(other.caveats()).or(moved));
     return new ComparedMetric(
-        base, other, change, included(metric), mix(metric, change), panels.get(metric.grain()));
+        base,
+        other,
+        change,
+        moved,
+        included(metric),
+        mix(metric, change),
+        panels.get(metric.grain()));
+  }
+
+  /** Whether a program of a matched panel stands in another group too. */
+  private Condition moved(GroupMetric side) {
+    Metric metric = side.metric();
+    MatchedPanel panel = panels.get(metric.grain());
+    return panel == null || !panel.picks()
+        ? DSL.falseCondition()
+        : MatchedPanel.MOVABLE.stream()
+            .filter(tables.by()::contains)
+            .map(
+                dimension ->
+                    side.pool()
+                        .any(
+                            "moved_" + dimension.name().toLowerCase(Locale.ROOT),
+                            rows ->
+                                rows.used(metric)
+                                    .and(
+                                        panel
+                                            .program(rows.f())
+                                            .in(panel.moved(metric, dimension)))))
+            .reduce(DSL.falseCondition(), Condition::or);
   }
 
   private Condition broken(GroupMetric base, GroupMetric other) {
     return sameYears || !base.caveats().mayBreak()
         ? DSL.falseCondition()
         : base.caveats().isBroken().or(other.caveats().isBroken());
-  }
-
-  private static Condition unlike(GroupMetric base, GroupMetric other) {
-    if (!base.metric().ofCounts()) {
-      return DSL.falseCondition();
-    }
-    Field<String> unknown = inline(ValueCaveats.UNKNOWN_UNIT);
-    Field<String> one = base.caveats().onlyUnit();
-    Field<String> another = other.caveats().onlyUnit();
-    return DSL.condition(
-        "coalesce({0} <> {1} and {0} <> {2} and {1} <> {2}, false)", one, another, unknown);
   }
 
   /** Whether the group is part of the total: it is not missing on one of two sides it is on. */

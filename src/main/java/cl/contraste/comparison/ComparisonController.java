@@ -5,6 +5,8 @@ import cl.contraste.platform.Cursors;
 import cl.contraste.platform.Fingerprint;
 import cl.contraste.platform.Inquiry;
 import cl.contraste.platform.Page;
+import cl.contraste.platform.Problem;
+import cl.contraste.platform.ProblemCode;
 import cl.contraste.platform.Selection;
 import cl.contraste.program.Dimension;
 import cl.contraste.program.PeerRule;
@@ -109,6 +111,11 @@ class ComparisonController {
       @Argument int first,
       @Argument @Nullable Integer each,
       DataFetchingEnvironment field) {
+    if (each != null && each < 1) {
+      throw new Problem(
+          ProblemCode.BAD_INPUT,
+          "each is %d; the places of each key are counted from 1.".formatted(each));
+    }
     Ranking asked =
         Ranking.of(
             scope,

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 record DimensionValue(Dimension dimension, @Nullable String value) {
 
+  /** No key has this character, since PostgreSQL keeps none. */
+  private static final String ANY = "\0";
+
   private static final Set<Dimension> ALWAYS_THERE =
       Set.of(Dimension.MINISTRY, Dimension.AGENCY, Dimension.YEAR, Dimension.PROGRAM);
 
@@ -37,6 +40,15 @@ record DimensionValue(Dimension dimension, @Nullable String value) {
           "group names %s without a value, and every row has one; give its id, code or name."
               .formatted(dimension));
     }
+  }
+
+  /** Stands for each key of a dimension; it is no key itself. */
+  static DimensionValue anyOf(Dimension dimension) {
+    return new DimensionValue(dimension, ANY);
+  }
+
+  boolean isAny() {
+    return ANY.equals(value);
   }
 
   /** Whether a row is of the group. */

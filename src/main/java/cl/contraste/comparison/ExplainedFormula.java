@@ -21,7 +21,46 @@ record ExplainedFormula(Explanation asked) {
               .formatted(metric.name());
       case SHARE -> "%s / the same of all groups".formatted(sum(metric.name()));
       case CHANGE -> changed(pooled(metric));
+      case BOUND ->
+          "%s, each implied figure at its %s"
+              .formatted(
+                  pooled(metric),
+                  statistic == ExplainedStatistic.LOW ? lowest(metric) : highest(metric));
+      case MATCHED -> "count(programs that report %s on both sides)".formatted(metric.name());
+      case RANK -> ranked(pooled(metric));
+      case MIX -> split(metric);
     };
+  }
+
+  private static String lowest(Metric metric) {
+    return metric instanceof Ratio
+        ? "end that makes it least, within the least of the rows"
+        : "low";
+  }
+
+  private static String highest(Metric metric) {
+    return metric instanceof Ratio
+        ? "end that makes it greatest, within the greatest of the rows"
+        : "high";
+  }
+
+  private String ranked(String value) {
+    String rank = "rank(%s) among all groups".formatted(value);
+    return asked.statistic() == ExplainedStatistic.RANK
+        ? rank
+        : "%1$s of against - %1$s of side".formatted(rank);
+  }
+
+  private String split(Metric metric) {
+    if (!(metric instanceof Ratio ratio)) {
+      return "only ratios are split";
+    }
+    String weight = "weight = part in sum(%s)".formatted(ratio.divisor().name());
+    return asked.statistic() == ExplainedStatistic.WITHIN
+        ? "sum((weight of against + weight of side) / 2 * (ratio of side - ratio of against)), "
+            + weight
+        : "sum((ratio of against + ratio of side) / 2 * (weight of side - weight of against)), "
+            + weight;
   }
 
   private String changed(String value) {

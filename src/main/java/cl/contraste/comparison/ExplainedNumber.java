@@ -7,6 +7,7 @@ import cl.contraste.metric.Ratio;
 import cl.contraste.program.Facts;
 import cl.contraste.program.Observations;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -29,9 +30,10 @@ record ExplainedNumber(Explanation asked, Facts facts, Observations rows) {
   static boolean needsPrices(Explanation asked) {
     ExplainedStatistic statistic = asked.statistic();
     return switch (statistic.reckoning()) {
-      case POOLED, SHARE, CHANGE -> asked.metric().ofMoney();
+      case POOLED, SHARE, CHANGE, BOUND, RANK, MIX -> asked.metric().ofMoney();
       case OF_ROWS, FIGURE -> asked.metric().unit().money();
       case COVERAGE -> true;
+      case MATCHED -> false;
       case COUNT ->
           statistic == ExplainedStatistic.WITHOUT_BUDGET
               || (statistic.status() != null && asked.metric().unit().money());
@@ -47,7 +49,9 @@ record ExplainedNumber(Explanation asked, Facts facts, Observations rows) {
           asked.statistic() == ExplainedStatistic.PROGRAMS
               ? "count(distinct f.program_id)"
               : "count(*)";
-      case COVERAGE -> throw new IllegalArgumentException("of which rows");
+      case COVERAGE, MATCHED, BOUND -> throw new IllegalArgumentException("of which rows");
+      case RANK -> rounded(pooled());
+      case MIX -> "null::numeric";
       case SHARE -> sum();
       case CHANGE ->
           asked.statistic() == ExplainedStatistic.CONTRIBUTION ? sumAndYears() : pooled();
@@ -78,7 +82,7 @@ record ExplainedNumber(Explanation asked, Facts facts, Observations rows) {
    * @param used which rows do
    */
   String coverage(List<String> used) {
-    String budgets = "sum(%s)".formatted(weighed(restates(budget(), true)));
+    String budgets = "sum(%s)".formatted(weighed(restated(budget(), true)));
     return "round(coalesce(%1$s filter (where %2$s), 0) / nullif(%1$s, 0), 4)"
         .formatted(budgets, String.join(" and ", used));
   }
@@ -150,17 +154,27 @@ record ExplainedNumber(Explanation asked, Facts facts, Observations rows) {
     return restates() ? each + " * p.factor::float8" : each;
   }
 
+  /** What a sum is divided by where it is a mean per year. */
+  String byYears() {
+    return asked.sides().isPerYear() ? " / nullif(count(distinct f.year), 0)" : "";
+  }
+
   /** The pooled value before it is rounded. */
-  private String pooled() {
+  String pooled() {
     return switch (asked.metric()) {
-      case Measure measure ->
-          asked.sides().isPerYear()
-              ? sum("f." + measure.column(), measure) + " / nullif(count(distinct f.year), 0)"
-              : sum("f." + measure.column(), measure);
-      case Ratio ratio ->
-          sum(excess(ratio), ratio.plus())
-              + " / nullif(%s, 0)".formatted(sum("f." + ratio.divisor().column(), ratio.divisor()));
+      case Measure measure -> sum("f." + measure.column(), measure) + byYears();
+      case Ratio ratio -> upper(ratio) + " / nullif(%s, 0)".formatted(lower(ratio));
     };
+  }
+
+  /** The upper sum of a ratio. */
+  String upper(Ratio ratio) {
+    return sum(excess(ratio), ratio.plus());
+  }
+
+  /** The lower one. */
+  String lower(Ratio ratio) {
+    return sum("f." + ratio.divisor().column(), ratio.divisor());
   }
 
   private static String excess(Ratio ratio) {
@@ -170,17 +184,25 @@ record ExplainedNumber(Explanation asked, Facts facts, Observations rows) {
         : "(f.%s - f.%s)".formatted(ratio.plus().column(), minus.column());
   }
 
-  private String sum(String of, Measure measure) {
-    return "sum(%s)".formatted(weighed(restates(of, measure.unit().money())));
+  String sum(String of, Measure measure) {
+    return "sum(%s)".formatted(weighed(restated(of, measure.unit().money())));
   }
 
-  private String restates(String of, boolean money) {
+  /** In the prices asked for. */
+  String restated(String of, boolean money) {
     return facts.restates() && money ? of + " * p.factor" : of;
   }
 
   private String weighed(String of) {
     DimensionValue shared = asked.shared();
-    return shared == null || shared.value() == null ? of : of + " * (1::numeric / l.links)";
+    if (shared == null || shared.value() == null) {
+      return of;
+    }
+    return shared.isAny()
+        ? of
+            + " * (1::numeric / coalesce(of_%s.links, 1))"
+                .formatted(shared.dimension().name().toLowerCase(Locale.ROOT))
+        : of + " * (1::numeric / l.links)";
   }
 
   /** That all is known that a metric is worked out from. */

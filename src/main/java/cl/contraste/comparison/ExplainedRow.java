@@ -31,12 +31,13 @@ record ExplainedRow(
   /** Whether the number is worked out from it. */
   Condition isUsed() {
     return switch (statistic.reckoning()) {
-      case POOLED, SHARE, CHANGE ->
+      case POOLED, SHARE, CHANGE, BOUND, RANK, MIX ->
           restates(metric.ofMoney())
               ? rows.used(metric).and(factor().isNotNull())
               : rows.used(metric);
       case OF_ROWS, FIGURE -> rows.values().unrounded(metric).isNotNull().and(rows.kept(metric));
       case COUNT -> isCounted();
+      case MATCHED -> rows.kept(metric);
       case COVERAGE -> budget().isNotNull();
     };
   }
@@ -105,8 +106,8 @@ record ExplainedRow(
   /** What it adds to the sum, or to the upper one. */
   Field<BigDecimal> numerator() {
     return switch (statistic.reckoning()) {
-      case POOLED, SHARE, CHANGE, OF_ROWS, FIGURE -> numeratorOfMetric();
-      case COUNT -> when(isUsed(), inline(BigDecimal.ONE));
+      case POOLED, SHARE, CHANGE, BOUND, RANK, MIX, OF_ROWS, FIGURE -> numeratorOfMetric();
+      case COUNT, MATCHED -> when(isUsed(), inline(BigDecimal.ONE));
       case COVERAGE -> when(rows.used(metric), weighed(budget()));
     };
   }
@@ -123,8 +124,8 @@ record ExplainedRow(
   /** What it adds to the lower sum; null in SQL: there is none. */
   Field<BigDecimal> divisor() {
     return switch (statistic.reckoning()) {
-      case POOLED, SHARE, CHANGE, OF_ROWS, FIGURE -> divisorOfMetric();
-      case COUNT -> NO_NUMBER;
+      case POOLED, SHARE, CHANGE, BOUND, RANK, MIX, OF_ROWS, FIGURE -> divisorOfMetric();
+      case COUNT, MATCHED -> NO_NUMBER;
       case COVERAGE -> weighed(budget());
     };
   }

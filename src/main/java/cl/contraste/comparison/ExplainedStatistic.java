@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A number that can be explained. */
 enum ExplainedStatistic {
   VALUE(Reckoning.POOLED, "value", "El valor"),
+  LOW(Reckoning.BOUND, "least that the value can be", "El mínimo posible del valor"),
+  HIGH(Reckoning.BOUND, "greatest that the value can be", "El máximo posible del valor"),
   MEAN(Reckoning.OF_ROWS, "mean", "El promedio"),
   MEDIAN(Reckoning.OF_ROWS, "median", "La mediana"),
   P10(Reckoning.OF_ROWS, "10th percentile", "El percentil 10"),
@@ -40,7 +42,15 @@ enum ExplainedStatistic {
   PREVIOUS_PERCENT_CHANGE(Reckoning.CHANGE, "percent change", "La variación porcentual"),
   DIFFERENCE(Reckoning.CHANGE, "difference", "La diferencia"),
   PERCENT_CHANGE(Reckoning.CHANGE, "percent change", "La variación porcentual"),
-  CONTRIBUTION(Reckoning.CHANGE, "contribution", "La contribución");
+  CONTRIBUTION(Reckoning.CHANGE, "contribution", "La contribución"),
+  MATCHED_PROGRAMS(
+      Reckoning.MATCHED,
+      "programs that report on both sides",
+      "programas que informan en ambos lados"),
+  RANK(Reckoning.RANK, "place", "El lugar"),
+  RANK_MOVE(Reckoning.RANK, "places won", "Los lugares ganados"),
+  WITHIN(Reckoning.MIX, "effect within the groups", "El efecto dentro de los grupos"),
+  BETWEEN(Reckoning.MIX, "effect between the groups", "El efecto composición entre los grupos");
 
   /** How numbers come from rows. */
   enum Reckoning {
@@ -57,7 +67,15 @@ enum ExplainedStatistic {
     /** The sum of the group is divided by that of all. */
     SHARE,
     /** Two pooled values are set against each other. */
-    CHANGE
+    CHANGE,
+    /** The same with implied figures at their ends. */
+    BOUND,
+    /** Programs of both sides are counted. */
+    MATCHED,
+    /** The pooled value is set among those of all groups. */
+    RANK,
+    /** The change of a ratio is split into that of the groups and that of their weights. */
+    MIX
   }
 
   private final Reckoning reckoning;
@@ -92,11 +110,19 @@ enum ExplainedStatistic {
     return this == PREVIOUS_VALUE || this == PREVIOUS_PERCENT_CHANGE;
   }
 
+  /** Whether it is told of a side beside another one. */
+  boolean isOfTwoSides() {
+    return switch (reckoning) {
+      case CHANGE, MATCHED, RANK, MIX -> true;
+      case POOLED, OF_ROWS, FIGURE, COUNT, COVERAGE, SHARE, BOUND -> false;
+    };
+  }
+
   /** Of which sides the rows behind it are. */
   List<ExplainedSide> sides() {
     return this == PREVIOUS_VALUE
         ? List.of(ExplainedSide.AGAINST)
-        : reckoning == Reckoning.CHANGE
+        : isOfTwoSides() && this != RANK
             ? List.of(ExplainedSide.SIDE, ExplainedSide.AGAINST)
             : List.of(ExplainedSide.SIDE);
   }
@@ -104,9 +130,14 @@ enum ExplainedStatistic {
   /** Whether what is added up is that whose inputs are all known. */
   boolean isPooled() {
     return switch (reckoning) {
-      case POOLED, SHARE, CHANGE -> true;
-      case OF_ROWS, FIGURE, COUNT, COVERAGE -> false;
+      case POOLED, SHARE, CHANGE, BOUND, RANK, MIX -> true;
+      case OF_ROWS, FIGURE, COUNT, COVERAGE, MATCHED -> false;
     };
+  }
+
+  /** Whether it is worked out from all groups. */
+  boolean isOfAllGroups() {
+    return isOfWhole() || reckoning == Reckoning.RANK || reckoning == Reckoning.MIX;
   }
 
   /** Whether it is a part of the total. */

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.select;
 
 import cl.contraste.metric.Grain;
 import cl.contraste.metric.Metric;
+import cl.contraste.metric.Ratio;
 import cl.contraste.platform.Json;
 import cl.contraste.program.CodeLists;
 import cl.contraste.program.Dimension;
@@ -37,6 +38,7 @@ final class ExplainedTables {
   private final GroupTables groups;
   private final @Nullable GroupTables every;
   private final GroupTables totals;
+  private final @Nullable GroupTables parts;
 
   ExplainedTables(Explanation asked, CodeLists names) {
     this.asked = asked;
@@ -57,6 +59,19 @@ final class ExplainedTables {
             every == null
                 ? whole.regrouped("total", List.of(), Map.of())
                 : whole.totals(every.grains(), panels, included(whole)));
+    parts = isSplit() ? parts() : null;
+  }
+
+  /** Whether the change of a ratio is split by its parts. */
+  private boolean isSplit() {
+    return asked.statistic().reckoning() == ExplainedStatistic.Reckoning.MIX
+        && metric() instanceof Ratio;
+  }
+
+  private GroupTables parts() {
+    List<Dimension> by = asked.parts().isEmpty() ? List.of(Dimension.PROGRAM) : asked.parts();
+    Grouping of = Grouping.of(by, Set.of(metric()), asked.allocation(), all.sides());
+    return tables(of, of.by(), of.regrouped("parts", of.by(), panels));
   }
 
   /** Whether the total is of other rows, or of parts of rows, than it would be by itself. */
@@ -153,6 +168,29 @@ final class ExplainedTables {
         .metric(metric());
   }
 
+  /** The place of the group among all groups on a side; null in SQL where it has no value. */
+  Field<Integer> rank(ExplainedSide side) {
+    GroupTables each = Objects.requireNonNull(every);
+    String step = each.main().groups().name();
+    List<Field<?>> selected = new ArrayList<>();
+    selected.add(ComparedMetric.rank(pool(each, sides.place(side))).as("place"));
+    asked.by().forEach(dimension -> selected.add(new GroupKey(dimension).in(step)));
+    return field(
+        select(field(DSL.name("ranked", "place"), Integer.class))
+            .from(select(selected).from(each.joined()).asTable("ranked"))
+            .join(groups.main().groups().table())
+            .on(groups.sameAs("ranked"))
+            .limit(inline(1)));
+  }
+
+  /** What the change of a ratio is split into; null: the metric is none. */
+  @Nullable Mix mix() {
+    GroupTables of = parts;
+    return of != null && metric() instanceof Ratio ratio
+        ? new Mix(pool(of, 0), pool(of, 1), ratio, change())
+        : null;
+  }
+
   /** From what it is set against to its side. */
   Change change() {
     return sides.isComparison() ? compared().change() : ofGroup().change();
@@ -202,6 +240,9 @@ final class ExplainedTables {
     }
     if (total) {
       steps.addAll(steps(totals, each == null || totals.main().cells() != each.main().cells()));
+    }
+    if (parts != null) {
+      steps.addAll(steps(parts, true));
     }
     return steps;
   }

@@ -52,7 +52,33 @@ record ExplainedWords(Explanation asked, Found found, Language in) {
                   "La suma de %s, %s, es %s de la de todos los grupos.")
               .formatted(rows(), shown(side().number("value")), in.number(value));
       case CHANGE -> changed(value);
+      case BOUND ->
+          in.say(
+                  "The value over %s is %s; because figures behind it are implied, the %s is %s.",
+                  "El valor de %s es %s; como hay cifras inferidas tras él, %s es %s.")
+              .formatted(
+                  rows(),
+                  shown(side().number("value")),
+                  inTheSentence(asked.statistic().in(in)),
+                  shown(value));
+      case MATCHED ->
+          in.say("There are %s %s.", "Hay %s %s.")
+              .formatted(in.number(value), asked.statistic().in(in));
+      case RANK ->
+          asked.statistic() == ExplainedStatistic.RANK
+              ? in.say("By %s over %s its place is %s.", "Por %s sobre %s su lugar es %s.")
+                  .formatted(shown(side().number("value")), rows(), in.number(value))
+              : change("it wins places: ", "gana lugares: ", in.number(value));
+      case MIX ->
+          in.say(
+                  "Of the change of the groups known on both sides, the %s is %s.",
+                  "De la variación de los grupos conocidos en ambos lados, %s es %s.")
+              .formatted(inTheSentence(asked.statistic().in(in)), in.number(value));
     };
+  }
+
+  private static String inTheSentence(String words) {
+    return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
   }
 
   private String changed(BigDecimal value) {
@@ -74,7 +100,7 @@ record ExplainedWords(Explanation asked, Found found, Language in) {
     return switch (asked.statistic().reckoning()) {
       case POOLED -> ": " + side().status();
       case CHANGE -> found.because() == null ? "" : ": " + found.because();
-      case OF_ROWS, FIGURE, COUNT, COVERAGE, SHARE -> "";
+      case OF_ROWS, FIGURE, COUNT, COVERAGE, SHARE, BOUND, MATCHED, RANK, MIX -> "";
     };
   }
 

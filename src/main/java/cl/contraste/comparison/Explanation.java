@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  * A question where a number comes from.
  *
  * @param group which of the groups; empty: all as one
+ * @param parts of a change that is split: into those of which groups
  */
 record Explanation(
     ExplainedSides sides,
     List<DimensionValue> group,
     Allocation allocation,
     Metric metric,
-    ExplainedStatistic statistic) {
+    ExplainedStatistic statistic,
+    List<Dimension> parts) {
 
   /**
    * Checks what is asked, and sets a year beside the one before where the number is of both.
@@ -41,7 +43,8 @@ record Explanation(
       List<DimensionValue> group,
       Allocation allocation,
       Metric metric,
-      ExplainedStatistic statistic) {
+      ExplainedStatistic statistic,
+      List<Dimension> parts) {
     Set<Dimension> named = new HashSet<>();
     for (DimensionValue key : group) {
       if (!named.add(key.dimension())) {
@@ -52,14 +55,37 @@ record Explanation(
       throw bad("group names COMPONENT without PROGRAM; a component is one of a program.");
     }
     requireOneRow(named, metric, statistic);
-    Explanation asked = new Explanation(sides, group, allocation, metric, statistic);
+    Explanation asked = new Explanation(sides, group, allocation, metric, statistic, parts);
     if (statistic.isOfYearBefore()) {
       return asked.besideYearBefore();
     }
-    if (statistic.reckoning() == ExplainedStatistic.Reckoning.CHANGE && !sides.isComparison()) {
+    if (statistic.isOfTwoSides() && !sides.isComparison()) {
       throw bad("statistic %s is of two sides; name `side` and `against`.".formatted(statistic));
     }
+    asked.requireGroups();
     return asked;
+  }
+
+  private void requireGroups() {
+    boolean splits = statistic.reckoning() == ExplainedStatistic.Reckoning.MIX;
+    if (!splits && !parts.isEmpty()) {
+      throw bad(
+          "by is of WITHIN and BETWEEN, and statistic is %s; name its group in `group`."
+              .formatted(statistic));
+    }
+    if (splits && !group.isEmpty()) {
+      throw bad(
+          "statistic %s is of all groups as one, and group names %s; say in `by` what the groups are of."
+              .formatted(statistic, by()));
+    }
+    if (statistic.reckoning() == ExplainedStatistic.Reckoning.RANK && group.isEmpty()) {
+      throw bad(
+          "statistic %s is that of a group among others; name a key of each dimension in `group`."
+              .formatted(statistic));
+    }
+    if (statistic == ExplainedStatistic.MATCHED_PROGRAMS && !sides.isMatched()) {
+      throw bad("statistic MATCHED_PROGRAMS is of panel MATCHED; ask with it.");
+    }
   }
 
   /** The year of the group, where it is one of those asked for. */
@@ -83,12 +109,13 @@ record Explanation(
     }
     List<DimensionValue> rest =
         group.stream().filter(key -> key.dimension() != Dimension.YEAR).toList();
-    return new Explanation(sides.besideYearBefore(year), rest, allocation, metric, statistic);
+    return new Explanation(
+        sides.besideYearBefore(year), rest, allocation, metric, statistic, parts);
   }
 
   /** The same of another group. */
   Explanation of(List<DimensionValue> other) {
-    return new Explanation(sides, other, allocation, metric, statistic);
+    return new Explanation(sides, other, allocation, metric, statistic, parts);
   }
 
   private static void requireOneRow(

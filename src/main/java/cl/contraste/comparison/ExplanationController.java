@@ -37,6 +37,7 @@ class ExplanationController {
       @Argument String metric,
       @Argument ExplainedStatistic statistic,
       @Argument List<DimensionValue> group,
+      @Argument("by") List<Dimension> parts,
       @Argument @Nullable ProgramFilter filter,
       @Argument @Nullable AcrossYears acrossYears,
       @Argument Allocation allocation,
@@ -58,7 +59,7 @@ class ExplanationController {
                     scope,
                     against == null ? side : against,
                     side,
-                    by,
+                    by.isEmpty() ? parts : by,
                     which,
                     panel,
                     allocation,
@@ -66,7 +67,7 @@ class ExplanationController {
                 against != null);
     requireWhole(side, against, panel, acrossYears);
     Explanation asked =
-        Explanation.of(sides, group, allocation, Catalogue.named(metric), statistic);
+        Explanation.of(sides, group, allocation, Catalogue.named(metric), statistic, parts);
     return explanations.of(asked, page, Selection.of(field), inquiry);
   }
 

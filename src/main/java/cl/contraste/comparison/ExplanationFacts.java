@@ -125,7 +125,7 @@ record ExplanationFacts(
             .join(after)
             .on(after.ID.eq(DSL.field(name("lineage", "last"), Integer.class)))
             .where(before.ID.ne(after.ID))
-            .and(asked.statistic().isOfWhole() ? DSL.noCondition() : isOfGroup(after)));
+            .and(asked.statistic().isOfAllGroups() ? DSL.noCondition() : isOfGroup(after)));
   }
 
   private Condition isOfGroup(Program program) {

@@ -18,6 +18,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** One explanation in the making: the number, and the rows behind it. */
 final class ExplanationStatement {
@@ -55,7 +56,25 @@ final class ExplanationStatement {
       case COUNT -> DSL.coalesce(tables.onRecord(count(metric)), DSL.inline(0));
       case SHARE -> tables.onRecord(metric.share());
       case CHANGE -> tables.told(change());
+      case BOUND -> tables.onRecord(Bounds.of(metric.pool(), statistic == ExplainedStatistic.LOW));
+      case MATCHED -> DSL.coalesce(tables.told(tables.compared().matchedPrograms()), DSL.inline(0));
+      case RANK -> rank();
+      case MIX -> mix();
     };
+  }
+
+  private Field<Integer> rank() {
+    Field<Integer> rank = tables.rank(ExplainedSide.SIDE);
+    return asked.statistic() == ExplainedStatistic.RANK
+        ? rank
+        : tables.rank(ExplainedSide.AGAINST).minus(rank);
+  }
+
+  private Field<BigDecimal> mix() {
+    Mix mix = tables.mix();
+    return mix == null
+        ? DSL.castNull(SQLDataType.NUMERIC)
+        : asked.statistic() == ExplainedStatistic.WITHIN ? mix.within() : mix.between();
   }
 
   private Field<Integer> count(GroupMetric metric) {
@@ -103,9 +122,8 @@ final class ExplanationStatement {
   /** Of one row nothing is to be said of how many there are. */
   Field<JSON> warnings() {
     List<GroupMetric> metrics = List.of(tables.ofGroup());
-    Map<Caveat, Condition> caveats = metrics.getFirst().caveats().conditions();
-    if (asked.sides().isComparison()
-        && asked.statistic().reckoning() == ExplainedStatistic.Reckoning.CHANGE) {
+    Map<Caveat, Condition> caveats = metrics.getFirst().told();
+    if (asked.sides().isComparison() && asked.statistic().isOfTwoSides()) {
       ComparedMetric compared = tables.compared();
       metrics = List.of(compared.base(), compared.other());
       caveats = compared.caveats();

@@ -14,7 +14,9 @@ import static org.jooq.impl.DSL.stddevSamp;
 import cl.contraste.db.enums.ValueStatus;
 import cl.contraste.metric.Measure;
 import cl.contraste.metric.Metric;
+import cl.contraste.platform.Caveat;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.function.Function;
 import org.jooq.AggregateFilterStep;
 import org.jooq.Condition;
@@ -128,11 +130,20 @@ record GroupMetric(Pool pool, ValueCaveats caveats, @Nullable Pool total, @Nulla
   }
 
   Change change() {
-    Pool base = java.util.Objects.requireNonNull(before);
+    ValueCaveats base = ofBefore();
     return new Change(
-        base,
+        base.pool(),
         pool,
         caveats.mayBreak() ? caveats.isBrokenThisYear() : DSL.falseCondition(),
-        DSL.falseCondition());
+        base.isUnlike(caveats));
+  }
+
+  private ValueCaveats ofBefore() {
+    return new ValueCaveats(java.util.Objects.requireNonNull(before), caveats.span());
+  }
+
+  /** What a reader should know, also of the year before where that is told. */
+  Map<Caveat, Condition> told() {
+    return before == null ? caveats.conditions() : change().caveats(ofBefore(), caveats);
   }
 }

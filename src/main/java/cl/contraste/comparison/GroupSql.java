@@ -1,6 +1,7 @@
 package cl.contraste.comparison;
 
 import cl.contraste.program.CodeLists;
+import cl.contraste.program.Dimension;
 import cl.contraste.program.Observations;
 import cl.contraste.program.Scope;
 import cl.contraste.program.SqlText;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param scope of the side
  */
 record GroupSql(Explanation asked, Scope scope, CodeLists names, Found found) {
-
-  /** Key of all lines by subtitle. */
-  static final String ANY = "*";
 
   /** What stands in the rows. */
   List<String> ofRows() {
@@ -34,6 +32,9 @@ record GroupSql(Explanation asked, Scope scope, CodeLists names, Found found) {
 
   private @Nullable String ofRow(DimensionValue key) {
     String value = key.value();
+    if (key.isAny() && key.dimension() != Dimension.SUBTITLE) {
+      return null;
+    }
     return switch (key.dimension()) {
       case MINISTRY -> SqlText.isOneOf("f.ministry_id", names.ministryCodes(List.of(of(key))));
       case AGENCY ->
@@ -44,7 +45,7 @@ record GroupSql(Explanation asked, Scope scope, CodeLists names, Found found) {
           value == null
               ? null
               : "f.in_total"
-                  + (value.equals(ANY) ? "" : " and f.subtitle = " + key.number())
+                  + (key.isAny() ? "" : " and f.subtitle = " + key.number())
                   + withoutFinancial();
       case COMPONENT -> value == null ? "f.component_id is null" : component();
       case UNIT -> asked.rows() == Observations.COMPONENT_YEARS ? unit("f.unit_id", value) : null;
@@ -65,7 +66,7 @@ record GroupSql(Explanation asked, Scope scope, CodeLists names, Found found) {
     return key == null ? "false" : "f.component_id = " + SqlText.text(key);
   }
 
-  private static String unit(String column, @Nullable String value) {
+  static String unit(String column, @Nullable String value) {
     return value == null
         ? column + " is null"
         : "%s = translate(lower(%s), 'áéíóúüñ', 'aeiouun')".formatted(column, SqlText.text(value));
@@ -73,6 +74,9 @@ record GroupSql(Explanation asked, Scope scope, CodeLists names, Found found) {
 
   private @Nullable String besideRow(DimensionValue key) {
     String value = key.value();
+    if (key.isAny()) {
+      return null;
+    }
     return switch (key.dimension()) {
       case REGION, SDG_GOAL, SDG_TARGET, FINDING -> new LinkSql(key, names).holds();
       case EX_ANTE_RESULT ->

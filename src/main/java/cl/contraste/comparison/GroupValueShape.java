@@ -31,11 +31,12 @@ final class GroupValueShape {
           .field("undefined", metric -> metric.count(ValueStatus.UNDEFINED))
           .field("noRecord", metric -> metric.count(null));
 
-  static final Shape<Change> PREVIOUS =
-      Shape.<Change>of("Previous")
-          .field("value", change -> change.base().value())
-          .field("percentChange", Change::percentChange)
-          .field("noPercentChangeBecause", Change::because);
+  static final Shape<GroupMetric> PREVIOUS =
+      Shape.<GroupMetric>of("Previous")
+          .field("value", metric -> metric.change().base().value())
+          .field("percentChange", metric -> metric.change().percentChange())
+          .field("noPercentChangeBecause", metric -> metric.change().because())
+          .field("caveats", metric -> names(metric.told()));
 
   static final Shape<GroupMetric> GROUP_VALUE =
       Shape.<GroupMetric>of("GroupValue")
@@ -65,7 +66,7 @@ final class GroupValueShape {
   private static Field<?> previous(GroupMetric metric, Selection selection) {
     return metric.before() == null
         ? inline((Object) null)
-        : when(GroupRow.isOnRecord(metric.before()), PREVIOUS.json(metric.change(), selection));
+        : when(GroupRow.isOnRecord(metric.before()), PREVIOUS.json(metric, selection));
   }
 
   /** The caveats whose conditions hold. */

@@ -162,7 +162,7 @@ class Groups {
 
     private static Field<JSON> warnings(GroupRow row, Set<Metric> shown) {
       List<GroupMetric> metrics = shown.stream().map(metric -> row.metric(metric, 0)).toList();
-      var caveats = metrics.stream().map(metric -> metric.caveats().conditions()).toList();
+      var caveats = metrics.stream().map(metric -> metric.told()).toList();
       return Json.object(new AnswerWarnings(row.tables(), metrics, caveats).members());
     }
 

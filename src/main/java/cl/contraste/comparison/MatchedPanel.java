@@ -8,6 +8,8 @@ import static org.jooq.impl.DSL.selectDistinct;
 
 import cl.contraste.db.tables.ProgramYear;
 import cl.contraste.metric.Metric;
+import cl.contraste.program.Dimension;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,6 +17,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -71,6 +75,30 @@ final class MatchedPanel {
         .where(rows.which())
         .and(known)
         .asTable(as);
+  }
+
+  /**
+   * Dimensions in which a program may stand in one group on one side and in another on the other.
+   */
+  static final List<Dimension> MOVABLE = List.of(Dimension.MINISTRY, Dimension.AGENCY);
+
+  /** The programs that report a metric in several groups of a dimension. */
+  Select<Record1<Integer>> moved(Metric metric, Dimension dimension) {
+    List<Select<?>> each = new ArrayList<>();
+    for (SideRows rows : sides.get()) {
+      Condition known = rows.used(metric);
+      each.add(
+          select(program(rows.f()).as("program"), rows.key(dimension).as("key"))
+              .from(withLineage(rows.table(), rows.f()))
+              .where(rows.which())
+              .and(known));
+    }
+    Field<Integer> program = field(name("moved", "program"), Integer.class);
+    Field<Integer> key = field(name("moved", "key"), Integer.class);
+    return select(program)
+        .from(Unions.all(each).asTable("moved"))
+        .groupBy(program)
+        .having(DSL.min(key).ne(DSL.max(key)));
   }
 
   /** Rows with the programs that they went on as. */

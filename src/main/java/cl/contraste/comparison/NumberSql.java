@@ -6,6 +6,8 @@ import cl.contraste.program.CodeLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,9 +28,22 @@ record NumberSql(
     List<String> conditions = new ArrayList<>(which);
     List<String> known = ExplainedNumber.isKnown(asked.metric());
     switch (asked.statistic().reckoning()) {
-      case POOLED, SHARE, CHANGE -> {
+      case POOLED, SHARE, CHANGE, RANK, MIX -> {
         conditions.addAll(known);
         conditions.addAll(reports(other()));
+      }
+      case BOUND -> {
+        conditions.addAll(known);
+        conditions.addAll(reports(other()));
+        BoundSql bound = new BoundSql(number(), asked.statistic() == ExplainedStatistic.LOW);
+        return bound.text(as, columns -> side(of).text(columns, conditions));
+      }
+      case MATCHED -> {
+        conditions.addAll(reports(of, other()));
+        return side(of)
+            .text(
+                "count(distinct %s) as %s".formatted(found.program("f.program_id"), as),
+                conditions);
       }
       case OF_ROWS, FIGURE -> conditions.addAll(reports(of, other()));
       case COUNT -> {
@@ -54,6 +69,21 @@ record NumberSql(
               + " tells beside figures, is told by no view; ask without `sql`, or without that"
               + " filter.");
     }
+  }
+
+  /** The keys of each group, with numbers of it. */
+  String each(List<String> keys, String numbers) {
+    List<String> conditions = new ArrayList<>(ExplainedNumber.isKnown(asked.metric()));
+    conditions.addAll(reports(other()));
+    String selected =
+        IntStream.range(0, keys.size())
+            .mapToObj(i -> keys.get(i) + " as key_" + (i + 1) + ", ")
+            .collect(Collectors.joining("", "", numbers));
+    String places =
+        IntStream.rangeClosed(1, keys.size())
+            .mapToObj(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return side(of).text(selected, conditions) + "\ngroup by " + places;
   }
 
   ExplainedNumber number() {

@@ -66,12 +66,14 @@ final class Pass {
 
   /** A column, worked out of the rows of each side. */
   <T> Field<T> column(String column, Function<SideRows, Field<T>> sql) {
+    Stage.requireWhole(column);
     columns.putIfAbsent(column, sql);
     return reference(name, column, sql.apply(sides.getFirst()));
   }
 
   /** The same for one side, whose rows are joined under a name of their own. */
   <T> Field<T> column(String column, Function<SideRows, Field<T>> sql, int side) {
+    Stage.requireWhole(column);
     columns.putIfAbsent(column, sql);
     return reference(alias(side), column, sql.apply(sides.getFirst()));
   }

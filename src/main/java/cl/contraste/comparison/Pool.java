@@ -87,14 +87,27 @@ record Pool(GroupTable table, int side, Metric metric, boolean perYear) {
   /** Where the value comes from, or why there is none. */
   Field<ValueStatus> status() {
     Condition oneReported =
-        metric instanceof Measure
+        metric instanceof Measure && !cells().sides().getFirst().weighs()
             ? rows().eq(inline(1)).and(reported().eq(inline(1))).and(isAsPublished())
             : DSL.falseCondition();
     return when(exact().isNotNull().and(isImplied()), inline(ValueStatus.IMPLIED))
         .when(exact().isNotNull().and(oneReported), inline(ValueStatus.REPORTED))
         .when(exact().isNotNull(), inline(ValueStatus.DERIVED))
         .when(rows().gt(inline(0)), inline(ValueStatus.UNDEFINED))
-        .otherwise(coalesce(reason(), inline(ValueStatus.NOT_PUBLISHED)));
+        .otherwise(reasonOrOther());
+  }
+
+  /** Groups that are no part of a total may be known on this side. */
+  private Field<ValueStatus> reasonOrOther() {
+    Field<ValueStatus> reason = coalesce(reason(), inline(ValueStatus.NOT_PUBLISHED));
+    if (table.of() == null) {
+      return reason;
+    }
+    Field<Boolean> known =
+        group(
+            "known",
+            () -> coalesce(boolOr(used().gt(inline(0))).filterWhere(ofSide()), inline(false)));
+    return when(condition(known), inline(ValueStatus.NOT_COMPARABLE)).otherwise(reason);
   }
 
   /** Whether nothing behind the value was restated. */
@@ -108,7 +121,7 @@ record Pool(GroupTable table, int side, Metric metric, boolean perYear) {
   /** The first of the reasons why rows are missing. */
   private Field<ValueStatus> reason() {
     Field<ValueStatus> told =
-        group("reason", () -> min(cell("reason", this::reasonOf)).filterWhere(onSide()));
+        group("reason", () -> min(cell("reason", this::reasonOf)).filterWhere(ofSide()));
     return restates()
         ? least(told, when(withoutIndex(), inline(ValueStatus.NOT_COMPARABLE)))
         : told;
@@ -125,7 +138,12 @@ record Pool(GroupTable table, int side, Metric metric, boolean perYear) {
 
   /** Whether a figure behind the value is implied. */
   Condition isImplied() {
-    return mayBeImplied() ? any("implied", this::implied) : DSL.falseCondition();
+    return mayBeImplied()
+        ? condition(
+            group(
+                "implied",
+                () -> coalesce(boolOr(isImpliedInCell()).filterWhere(counts()), inline(false))))
+        : DSL.falseCondition();
   }
 
   boolean mayBeImplied() {
@@ -180,6 +198,22 @@ record Pool(GroupTable table, int side, Metric metric, boolean perYear) {
     return round(quotient(used, nullif(all, NOTHING)), 4);
   }
 
+  /** Whether more than a part of the budget of years with data is that of some rows. */
+  Condition isMoreThan(BigDecimal part, String what, Function<SideRows, Condition> some) {
+    Field<BigDecimal> ofSome = cell(what + "_budget", rows -> budgets(rows, some.apply(rows)));
+    Field<BigDecimal> all = cells().column("budget", Pool::budget);
+    return condition(
+        "coalesce({0} > {1} * {2}, false)",
+        inYearsWithData(what + "_budget", ofSome),
+        inline(part),
+        inYearsWithData("budget_with_data", all));
+  }
+
+  private Field<BigDecimal> inYearsWithData(String what, Field<BigDecimal> budget) {
+    return group(
+        what, () -> DSL.sum(inPrices(budget)).filterWhere(onSide().and(used().gt(inline(0)))));
+  }
+
   /** Summed over the few rows that are not used, which is less work than over those that are. */
   private Field<BigDecimal> unusedBudget() {
     Field<BigDecimal> unused =
@@ -208,6 +242,14 @@ record Pool(GroupTable table, int side, Metric metric, boolean perYear) {
     return shared(
         "without_budget",
         () -> coalesce(DSL.sum(without).filterWhere(onSide()).cast(Integer.class), inline(0)));
+  }
+
+  /** Whether something holds of a row that is left out, also of groups that are no part of it. */
+  Condition anyLeftOut(String what, Function<SideRows, Condition> holds) {
+    return condition(
+        group(
+            what,
+            () -> coalesce(boolOr(anyInCell(what, holds)).filterWhere(ofSide()), inline(false))));
   }
 
   /** Whether something holds of a row behind the value, or left out of it. */
@@ -290,7 +332,7 @@ record Pool(GroupTable table, int side, Metric metric, boolean perYear) {
     return condition(
         group(
             "without_index",
-            () -> coalesce(boolOr(withoutIndexInCell()).filterWhere(onSide()), inline(false))));
+            () -> coalesce(boolOr(withoutIndexInCell()).filterWhere(ofSide()), inline(false))));
   }
 
   Condition withoutIndexInCell() {
@@ -330,8 +372,11 @@ record Pool(GroupTable table, int side, Metric metric, boolean perYear) {
   }
 
   private Condition onSide() {
-    Condition included = table.included().apply(metric);
-    return table.hasSides() ? cells().side().eq(inline(side)).and(included) : included;
+    return ofSide().and(table.included().apply(metric));
+  }
+
+  private Condition ofSide() {
+    return table.hasSides() ? cells().side().eq(inline(side)) : DSL.noCondition();
   }
 
   private Field<BigDecimal> factor() {

@@ -179,7 +179,29 @@ class Rankings {
         caveats.remove(Caveat.NOT_CONSOLIDATED);
       }
       caveats.remove(Caveat.MAY_COUNT_PERSON_TWICE);
-      return Json.object(new AnswerWarnings(totals, List.of(all), List.of(caveats)).members());
+      Map<String, Field<?>> members = new LinkedHashMap<>();
+      if (totals.main().hasSides()) {
+        members.putAll(leftOutYearBefore(all, caveats));
+      }
+      new AnswerWarnings(totals, List.of(all), List.of(caveats))
+          .members()
+          .forEach(members::putIfAbsent);
+      return Json.object(members);
+    }
+
+    /** Places of a year before of which something is left out are told with that caveat. */
+    private Map<String, Field<?>> leftOutYearBefore(
+        GroupMetric all, Map<Caveat, Condition> caveats) {
+      GroupMetric before = new GroupRow(totals, null).metric(asked.metric(), 1);
+      Caveat partial = before.caveats().partialYear();
+      Condition left = before.caveats().conditions().get(partial);
+      if (left != null) {
+        caveats.merge(partial, left, Condition::or);
+      }
+      Map<String, Field<?>> both =
+          new AnswerWarnings(totals, List.of(all, before), List.of(caveats)).members();
+      both.keySet().retainAll(Set.of("partialYears"));
+      return both;
     }
 
     Map<String, Field<?>> checks() {

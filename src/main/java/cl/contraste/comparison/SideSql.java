@@ -130,7 +130,12 @@ final class SideSql {
                   prices.year()));
     }
     DimensionValue shared = asked.shared();
-    if (shared != null && shared.value() != null) {
+    asked.group().stream()
+        .filter(key -> key.isAny() && key.dimension().overlaps())
+        .forEach(
+            key ->
+                joins.append("  left join ").append(new LinkSql(key, names).each()).append('\n'));
+    if (shared != null && shared.value() != null && !shared.isAny()) {
       joins.append("  join ");
       joins.append(byRows ? rowsWithLinks() : new LinkSql(shared, names).joined()).append('\n');
     }

@@ -121,7 +121,9 @@ record SpendingParts(String as, GroupTables tables, Measure spending, @Nullable 
   private CommonTableExpression<?> fatesStep() {
     Table<?> parts = DSL.table(name(parts()));
     Table<?> priced =
-        select(parts.asterisk(), priceChange().as("prices")).from(parts).asTable("priced");
+        select(parts.asterisk(), priceChange().as("prices"), moved().as("moved"))
+            .from(parts)
+            .asTable("priced");
     return name(fates())
         .as(
             select(
@@ -129,6 +131,27 @@ record SpendingParts(String as, GroupTables tables, Measure spending, @Nullable 
                     fate("priced").as("fate"),
                     reason("priced").as("because"))
                 .from(priced));
+  }
+
+  /** Whether a part stands in several groups of a dimension in which it can stand in one only. */
+  private Field<Boolean> moved() {
+    List<Field<?>> part =
+        tables.by().stream()
+            .filter(dimension -> dimension == Dimension.PROGRAM || dimension == Dimension.COMPONENT)
+            .<Field<?>>map(dimension -> new GroupKey(dimension).in(parts()))
+            .toList();
+    return field(
+        MatchedPanel.MOVABLE.stream()
+            .filter(tables.by()::contains)
+            .map(dimension -> new GroupKey(dimension).in(parts()))
+            .map(
+                key ->
+                    DSL.min(key)
+                        .over()
+                        .partitionBy(part)
+                        .coerce(Integer.class)
+                        .ne(DSL.max(key).over().partitionBy(part).coerce(Integer.class)))
+            .reduce(DSL.falseCondition(), Condition::or));
   }
 
   /** Prices of the other side by those of the base; null in SQL: one has no index. */

@@ -121,6 +121,9 @@ record SpendingSums(SpendingParts parts, List<Dimension> by) {
       conditions.put(
           Caveat.NOT_CONSOLIDATED, or(severalOf("agency0", counts), severalOf("agency1", counts)));
     }
+    if (by.stream().anyMatch(MatchedPanel.MOVABLE::contains)) {
+      conditions.put(Caveat.CHANGED_GROUP, any(SpendingParts.flag(fates(), "moved").and(counts)));
+    }
     if (parts.quantity() != null) {
       conditions.put(
           Caveat.UNLIKE_UNITS, severalOf("unit0", parts.is(SpendingParts.Fate.DECOMPOSED)));

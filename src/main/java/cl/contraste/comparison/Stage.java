@@ -33,10 +33,18 @@ final class Stage {
   <T> Field<T> column(String column, Supplier<Field<T>> sql) {
     Field<T> expression = (Field<T>) columns.get(column);
     if (expression == null) {
+      requireWhole(column);
       expression = Objects.requireNonNull(sql.get());
       columns.put(column, expression);
     }
     return DSL.field(DSL.name(name, column), expression.getDataType());
+  }
+
+  /** PostgreSQL cuts longer names without a word. */
+  static void requireWhole(String column) {
+    if (column.length() > 63) {
+      throw new IllegalStateException(column + " is no name of a column: it is too long");
+    }
   }
 
   /** What the step selects. */

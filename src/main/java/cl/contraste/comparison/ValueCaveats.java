@@ -12,6 +12,7 @@ import cl.contraste.metric.Metric;
 import cl.contraste.metric.Unit;
 import cl.contraste.platform.Caveat;
 import cl.contraste.program.Facts;
+import cl.contraste.program.Observations;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,7 +26,9 @@ import org.jooq.impl.DSL;
 record ValueCaveats(Pool pool, Span span) {
 
   private static final BigDecimal ENOUGH = new BigDecimal("0.8");
+  private static final BigDecimal MUCH = BigDecimal.ONE.subtract(ENOUGH);
   private static final int FEW = 5;
+  private static final String UNKNOWN = "?";
 
   /** The years that an answer is about, both included. */
   record Span(int first, int last) {}
@@ -36,7 +39,7 @@ record ValueCaveats(Pool pool, Span span) {
     money(caveats);
     people(caveats);
     if (pool.mayEndEarly()) {
-      caveats.put(partialYear(), pool.any("partial", this::isPartial));
+      caveats.put(partialYear(), pool.anyLeftOut("partial", this::isPartial));
     }
     if (pool.mayBeImplied()) {
       caveats.put(Caveat.IMPLIED, pool.isImplied());
@@ -87,10 +90,48 @@ record ValueCaveats(Pool pool, Span span) {
     return DSL.when(severalUnits().not(), pool.leastOf("unit", ValueCaveats::unit));
   }
 
-  static final String UNKNOWN_UNIT = "?";
-
+  /** Of what is not known what it counts, each counts something of its own. */
   private static Field<String> unit(SideRows rows) {
-    return DSL.coalesce(rows.unit(), inline(UNKNOWN_UNIT));
+    Field<String> unknown = DSL.concat(inline(UNKNOWN), rows.f().PROGRAM_ID.cast(String.class));
+    return DSL.coalesce(
+        rows.unit(),
+        rows.source() == Observations.COMPONENT_YEARS
+            ? DSL.concat(unknown, inline(":"), Observations.COMPONENT_KEY)
+            : unknown);
+  }
+
+  /** Whether a change from one to the other would be one from one thing to another. */
+  Condition isUnlike(ValueCaveats other) {
+    return isOfOtherUnits(other).or(unlikeYears(other));
+  }
+
+  /** Whether they count different things. */
+  Condition isOfOtherUnits(ValueCaveats other) {
+    if (!metric().ofCounts()) {
+      return DSL.falseCondition();
+    }
+    Condition known =
+        DSL.condition(
+            "coalesce({0} <> {1} and left({0}, 1) <> {2} and left({1}, 1) <> {2}, false)",
+            onlyUnit(), other.onlyUnit(), inline(UNKNOWN));
+    return known.or(
+        pool.exact()
+            .isNotNull()
+            .and(other.pool.exact().isNotNull())
+            .and(DSL.field(severalUnits()).ne(DSL.field(other.severalUnits()))));
+  }
+
+  /** Much of one is left out as part of a year; or much of one is such, and not of the other. */
+  private Condition unlikeYears(ValueCaveats other) {
+    if (!pool.mayEndEarly()) {
+      return DSL.falseCondition();
+    }
+    Condition one = pool.isMoreThan(MUCH, "partial", this::isPartial);
+    Condition another = other.pool.isMoreThan(MUCH, "partial", other::isPartial);
+    if (facts().scope().includePartialYears()) {
+      return DSL.field(one).ne(DSL.field(another));
+    }
+    return metric() instanceof Measure ? one.or(another) : DSL.falseCondition();
   }
 
   private Condition countsPersons(SideRows rows) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record WholeSql(Explanation asked, ExplainedSide of, CodeLists names, Found found) {
 
   /** With this, the lines of all subtitles. */
-  private static final DimensionValue LINES = new DimensionValue(Dimension.SUBTITLE, GroupSql.ANY);
+  private static final DimensionValue LINES = DimensionValue.anyOf(Dimension.SUBTITLE);
 
   private static final DimensionValue NO_LINES = new DimensionValue(Dimension.SUBTITLE, null);
 

@@ -33,6 +33,8 @@ public final class RowValues {
   /** The column that amounts are multiplied by; null in SQL where the year has no index. */
   public static final String PRICE_FACTOR = "price_factor";
 
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
   private final RowInputs inputs;
   private final Key key;
   private final boolean restated;
@@ -122,6 +124,20 @@ public final class RowValues {
   /** Greatest value of an implied figure. */
   public Field<? extends Number> high(Metric metric) {
     return inPrices(figure(metric).HIGH, metric.unit());
+  }
+
+  /** Least that a printed ratio can be before it was rounded; null in SQL: it is not printed. */
+  public Field<BigDecimal> printedLow(Ratio ratio) {
+    return figure(ratio).PUBLISHED.minus(halfAStep(ratio));
+  }
+
+  /** Greatest that it can be. */
+  public Field<BigDecimal> printedHigh(Ratio ratio) {
+    return figure(ratio).PUBLISHED.plus(halfAStep(ratio));
+  }
+
+  private Field<BigDecimal> halfAStep(Ratio ratio) {
+    return figure(ratio).STEP.div(inline(TWO)).coerce(SQLDataType.NUMERIC);
   }
 
   /** The number as printed. */

@@ -21,6 +21,9 @@ public enum Caveat {
       "A program stands in several groups with all it has, so that groups add up to more than their"
           + " total."),
   REVERSAL("The total moves one way while its parts, at constant weights, move the other."),
+  CHANGED_GROUP(
+      "A program stands in one group on one side and in another on the other, so each group tells a"
+          + " part of it; see it by itself."),
   LOW_COVERAGE(
       "Less than four fifths of the budget stand behind a value; see its coverageByBudget."),
   SMALL_GROUP("Some values rest on fewer than five rows."),

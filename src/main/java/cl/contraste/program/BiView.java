@@ -41,23 +41,20 @@ final class BiView {
 
   /** A metric as programs are told of it: its value, its status, its bounds, as printed. */
   BiView metric(Metric metric, RowValues values) {
-    measure(metric, values);
-    String column = metric.column();
-    return switch (metric) {
-      case Measure measure ->
-          column(column + "_low", values.low(measure), "Least it can be, where it is implied.")
-              .column(column + "_high", values.high(measure), "Most it can be, where implied.");
+    switch (metric) {
+      case Measure measure -> measure(measure, values);
       case Ratio ratio ->
-          published(ratio, values)
+          value(ratio, values)
+              .published(ratio, values)
               .column(
-                  column + "_unrounded",
+                  ratio.column() + "_unrounded",
                   values.unrounded(ratio),
                   "The same before it is rounded, for statistics of many.");
-    };
+    }
+    return this;
   }
 
-  /** A value and its status. */
-  BiView measure(Metric metric, RowValues values) {
+  private BiView value(Metric metric, RowValues values) {
     return column(metric.column(), values.value(metric), says(metric) + "; null: see its status.")
         .code(
             metric.column() + "_status",
@@ -65,9 +62,21 @@ final class BiView {
             "Where it comes from, or why there is none.");
   }
 
+  /** A value, its status and its bounds. */
+  BiView measure(Measure measure, RowValues values) {
+    String column = measure.column();
+    return value(measure, values)
+        .column(column + "_low", values.low(measure), "Least it can be, where it is implied.")
+        .column(column + "_high", values.high(measure), "Most it can be, where implied.");
+  }
+
+  /** A ratio as it is printed, and what that can be before it was rounded. */
   BiView published(Ratio ratio, RowValues values) {
-    return column(
-        ratio.column() + "_published", values.published(ratio), "As printed; null: not printed.");
+    String column = ratio.column() + "_published";
+    return column(column, values.published(ratio), "As printed; null: not printed.")
+        .column(column + "_low", values.printedLow(ratio), "Least that rounds to what is printed.")
+        .column(
+            column + "_high", values.printedHigh(ratio), "Most that rounds to what is printed.");
   }
 
   /** A column that a statement names itself. */

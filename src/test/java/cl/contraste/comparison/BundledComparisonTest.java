@@ -54,6 +54,119 @@ class BundledComparisonTest extends Asked {
                 + "{\"subtitle\":{\"code\":24},\"initialExecution\":{\"median\":null,\"counts\":{\"reported\":0,\"notPublished\":1}}}]");
   }
 
+  /**
+   * One of the agency's two programs, with most of its budget, is told up to September of 2017:
+   * what the other one spent is not what the agency spent.
+   */
+  @Test
+  void aYearOfWhichMostIsLeftOutIsNoBase() {
+    JsonNode year =
+        data("{ aggregate(scope: {kind: BUDGET, years: {from: 2018}, prices: {year: 2018}}, by:"
+                + " [YEAR, AGENCY], filter: {agencies: [\"05-68\"]}) { nodes { executedBudget {"
+                + " previous { percentChange noPercentChangeBecause caveats } } initialBudget {"
+                + " previous { noPercentChangeBecause } } } } }")
+            .at("/aggregate/nodes/0");
+    assertThat(year.at("/executedBudget/previous").toString())
+        .startsWith("{\"percentChange\":null,\"noPercentChangeBecause\":\"NOT_COMPARABLE\",");
+    assertThat(year.at("/executedBudget/previous/caveats").toString())
+        .contains("PARTIAL_YEAR_LEFT_OUT", "LOW_COVERAGE");
+    assertThat(year.at("/initialBudget/previous/noPercentChangeBecause").isNull()).isTrue();
+  }
+
+  /** Places of the year before are those of what is told of it, and its answer says so. */
+  @Test
+  void placesOfAYearOfWhichMuchIsLeftOutAreToldWithThat() {
+    String asked =
+        "{ ranking(scope: {kind: BUDGET, years: {from: 2018}}, metric: EXECUTED_BUDGET, of: AGENCY,"
+            + " focus: \"05-68\") { focus { rank %s } } }";
+    assertThat(answer(asked.formatted("previousRank")).path("extensions").toString())
+        .contains("PARTIAL_YEAR_LEFT_OUT", "2017");
+    assertThat(answer(asked.formatted("")).path("extensions").toString())
+        .doesNotContain("PARTIAL_YEAR_LEFT_OUT");
+  }
+
+  /** Little of the ministry is left out, so its change is told, and that some is. */
+  @Test
+  void aYearOfWhichLittleIsLeftOutIsABaseWithACaveat() {
+    JsonNode value =
+        data("{ aggregate(scope: {kind: BUDGET, years: {from: 2018}, prices: {year: 2018}}, by:"
+                + " [YEAR, MINISTRY], filter: {ministries: [\"interior\"]}) { nodes {"
+                + " executedBudget { previous { percentChange caveats } } } } }")
+            .at("/aggregate/nodes/0/executedBudget");
+    assertThat(value.at("/previous/percentChange").decimalValue())
+        .isBetween(new BigDecimal("0.02"), new BigDecimal("0.03"));
+    assertThat(value.at("/previous/caveats").toString()).contains("PARTIAL_YEAR_LEFT_OUT");
+  }
+
+  /** Twelve months are no base of four, even for whoever asks to see those. */
+  @Test
+  void aYearIsNotSetAgainstAPartOfOne() {
+    String question =
+        "{ compare(scope: {kind: BUDGET%s}, by: [MINISTRY], base: {years: {from: 2019}}, other:"
+            + " {years: {from: 2020}}, filter: {ministries: [\"salud\"]}) { nodes { executedBudget"
+            + " { difference noPercentChangeBecause other { value } } } total { executedBudget {"
+            + " base { status counts { reported } } noPercentChangeBecause caveats } } } }";
+    JsonNode seen = data(question.formatted(", includePartialYears: true")).path("compare");
+    assertThat(seen.at("/nodes/0/executedBudget/other/value").isNull()).isFalse();
+    assertThat(seen.at("/nodes/0/executedBudget/difference").isNull()).isTrue();
+    assertThat(seen.at("/nodes/0/executedBudget/noPercentChangeBecause").asString())
+        .isEqualTo("NOT_COMPARABLE");
+    JsonNode total = data(question.formatted("")).at("/compare/total/executedBudget");
+    assertThat(total.at("/base/status").asString()).isEqualTo("NOT_COMPARABLE");
+    assertThat(total.at("/base/counts/reported").asInt()).isPositive();
+    assertThat(total.path("noPercentChangeBecause").asString()).isEqualTo("NOT_COMPARABLE");
+    assertThat(total.path("caveats").toString()).contains("PARTIAL_YEAR_LEFT_OUT");
+  }
+
+  /** In 2018 a program of culture stood, under its old code, in education too. */
+  @Test
+  void aProgramThatWentToAnotherMinistryIsLikeForLikeByItselfOnly() {
+    String question =
+        "{ compare(scope: {kind: BUDGET, prices: {year: 2019}}, by: [%s], base: {years: {from:"
+            + " 2018}}, other: {years: {from: 2019}}, panel: MATCHED, filter: {programs:"
+            + " [\"29-03-01\", \"09-05-01\"]}) { nodes { executedBudget { percentChange"
+            + " noPercentChangeBecause } } } }";
+    JsonNode byMinistry = data(question.formatted("MINISTRY")).path("compare").path("nodes");
+    assertThat(byMinistry.toString()).contains("NOT_COMPARABLE");
+    for (JsonNode group : byMinistry) {
+      assertThat(group.at("/executedBudget/percentChange").isNull()).isTrue();
+    }
+    String split =
+        "{ decomposition(scope: {kind: BUDGET}, base: {years: {from: 2018}}, other: {years: {from:"
+            + " 2019}}, by: [%s], filter: {programs: [\"29-03-01\", \"09-05-01\"]}) { nodes {"
+            + " byProgram { real caveats } } } }";
+    assertThat(answer(split.formatted("MINISTRY")).path("extensions").toString())
+        .contains("CHANGED_GROUP");
+    assertThat(answer(split.formatted("")).path("extensions").toString())
+        .doesNotContain("CHANGED_GROUP");
+    JsonNode itself = data(question.formatted("PROGRAM")).path("compare").path("nodes");
+    assertThat(itself.size()).isEqualTo(1);
+    assertThat(itself.at("/0/executedBudget/percentChange").isNumber()).isTrue();
+  }
+
+  /**
+   * Half of what is printed is worked out; of what nobody tells what it counts, each is a thing.
+   */
+  @Test
+  void partsAreWorkedOutAndUnknownUnitsAreNotAlike() {
+    JsonNode goals =
+        data("{ aggregate(scope: {kind: MONITORED, years: {from: 2020}}, by: [SDG_GOAL],"
+                + " allocation: EQUAL_SHARE, filter: {programs: [\"87119\"]}) { nodes {"
+                + " executedBudget { status } } } }")
+            .path("aggregate")
+            .path("nodes");
+    assertThat(goals.size()).isEqualTo(2);
+    for (JsonNode goal : goals) {
+      assertThat(goal.at("/executedBudget/status").asString()).isEqualTo("DERIVED");
+    }
+    assertThat(
+            data("{ aggregate(scope: {kind: MONITORED, years: {from: 2020}}, by: [PROGRAM], filter:"
+                    + " {programs: [\"87119\"]}) { nodes { output { caveats } } } }")
+                .at("/aggregate/nodes/0/output/caveats")
+                .toString())
+        .contains("UNLIKE_UNITS");
+  }
+
   @Test
   void executedBudgetsByMinistryAndYearAreTheSumsOfTheSourceToThePeso() throws IOException {
     assumeTrue(

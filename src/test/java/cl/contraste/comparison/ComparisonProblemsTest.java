@@ -193,6 +193,8 @@ class ComparisonProblemsTest extends Asked {
       value = {
         "ranking | scope: {kind: BUDGET}, metric: EXECUTED_BUDGET | YEAR_NEEDED | acrossYears",
         "ranking | IN_2019, metric: EXECUTED_BUDGET, within: PROGRAM | BAD_INPUT | leave it out",
+        "ranking | IN_2019, metric: EXECUTED_BUDGET, within: MINISTRY, each: -3 | BAD_INPUT | from"
+            + " 1",
         "ranking | IN_2019, metric: EXECUTED_BUDGET, of: UNIT, focus: 'x' | BAD_INPUT | PROGRAM",
         "ranking | IN_2019, metric: EXECUTED_BUDGET, peers: SAME_MINISTRY | BAD_INPUT | focus",
         "ranking | IN_2019, metric: EXECUTED_BUDGET, of: MINISTRY, focus: 'salud', peers:"

@@ -30,9 +30,12 @@ final class ExpectedComparison {
 
   private final Metric metric;
   private final Set<Integer> broken;
+  private final Set<String> unlike;
   private final Map<String, GroupNumbers> base;
   private final Map<String, GroupNumbers> other;
   private final Set<String> keys = new TreeSet<>();
+  private final GroupNumbers baseRows;
+  private final GroupNumbers otherRows;
   private final GroupNumbers baseTotal;
   private final GroupNumbers otherTotal;
 
@@ -42,12 +45,29 @@ final class ExpectedComparison {
    * @param broken programs of which the metric is defined anew between the sides
    */
   ExpectedComparison(List<FactRow> base, List<FactRow> other, Metric metric, Set<Integer> broken) {
+    this(base, other, metric, broken, Set.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param unlike groups of other programs on one side than on the other
+   */
+  ExpectedComparison(
+      List<FactRow> base,
+      List<FactRow> other,
+      Metric metric,
+      Set<Integer> broken,
+      Set<String> unlike) {
+    this.unlike = unlike;
     this.metric = metric;
     this.broken = broken;
     this.base = grouped(base);
     this.other = grouped(other);
     keys.addAll(this.base.keySet());
     keys.addAll(this.other.keySet());
+    this.baseRows = new GroupNumbers(base, metric);
+    this.otherRows = new GroupNumbers(other, metric);
     this.baseTotal = total(base);
     this.otherTotal = total(other);
   }
@@ -121,7 +141,7 @@ final class ExpectedComparison {
     BigDecimal from = value(before);
     BigDecimal to = value(after);
     String reason = reason(before, after);
-    boolean refused = reason.equals("SERIES_BREAK") || from == null || to == null;
+    boolean refused = reason.matches("SERIES_BREAK|NOT_COMPARABLE") || from == null || to == null;
     return Map.of(
         "base", before == null ? "none" : Asked.plain(from),
         "other", after == null ? "none" : Asked.plain(to),
@@ -149,6 +169,9 @@ final class ExpectedComparison {
     if (to == null) {
       return missing(after, "OTHER_MISSING");
     }
+    if (unlike.stream().anyMatch(key -> base.get(key) == before && other.get(key) == after)) {
+      return "NOT_COMPARABLE";
+    }
     if (from.signum() == 0) {
       return "BASE_ZERO";
     }
@@ -159,8 +182,13 @@ final class ExpectedComparison {
     return side.programs().stream().anyMatch(broken::contains);
   }
 
-  private static String missing(@Nullable GroupNumbers side, String otherwise) {
-    return side != null && side.status().equals("NOT_COMPARABLE") ? "NOT_COMPARABLE" : otherwise;
+  /** A total may lack what groups that are known on this side alone have. */
+  private String missing(@Nullable GroupNumbers side, String otherwise) {
+    GroupNumbers all = side == baseTotal ? baseRows : side == otherTotal ? otherRows : side;
+    boolean known = all != side && all != null && !all.programs().isEmpty();
+    return known || (all != null && all.status().equals("NOT_COMPARABLE"))
+        ? "NOT_COMPARABLE"
+        : otherwise;
   }
 
   /** Of a measure: each side's sum by the years of its total. */

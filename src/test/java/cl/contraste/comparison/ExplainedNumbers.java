@@ -3,6 +3,7 @@ package cl.contraste.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.contraste.metric.Metric;
+import cl.contraste.metric.Ratio;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Result;
@@ -49,16 +51,24 @@ final class ExplainedNumbers {
           Map.entry("WITHOUT_BUDGET", List.of("withoutBudget")),
           Map.entry("COVERAGE_BY_BUDGET", List.of("coverageByBudget")),
           Map.entry("SHARE", List.of("share")),
+          Map.entry("LOW", List.of("low")),
+          Map.entry("HIGH", List.of("high")),
           Map.entry("PREVIOUS_VALUE", List.of("previous", "value")),
           Map.entry("PREVIOUS_PERCENT_CHANGE", List.of("previous", "percentChange")));
 
   private static final String OTHER_FIELDS =
-      " coverageByBudget withoutBudget share previous { value percentChange } counts {"
+      " low high coverageByBudget withoutBudget share previous { value percentChange } counts {"
           + " observations programs reported derived implied notReported notApplicable"
           + " notComparable notPublished undefined noRecord }";
 
   /** With filters that no view tells of, it would have to be told of each row who reports. */
   private static final String COVERAGE_IS_UNTOLD = ".*edition.*MATCHED.*filter: .text.*";
+
+  /** Whether no view tells which groups there are, or which rows are theirs. */
+  private static final Pattern GROUPS_ARE_UNTOLD =
+      Pattern.compile(
+          ".*\\bRULE\\b.*|.*breaches.*|.*(edition|asOf).*(SDG|REGION|UNIT|filter: .text|filter:"
+              + " .sdg).*|.*(SDG|REGION|UNIT).*(edition|asOf).*");
 
   private static final int AT_ONCE = 20;
 
@@ -220,14 +230,14 @@ final class ExplainedNumbers {
     List<String> statistics = STATISTICS.keySet().stream().sorted().toList();
     String fields =
         STATISTICS.values().stream().sorted().collect(Collectors.joining(" ")) + OTHER_FIELDS;
-    JsonNode nodes =
+    JsonNode answer =
         questions
             .data(
-                "{ compare(scope: {%s}, by: [%s], %s) { nodes { %s m: %s { difference percentChange contribution base { %6$s } other { %6$s } } } } }"
+                "{ compare(scope: {%s}, by: [%s], %s) { nodes { %s m: %s { difference percentChange contribution baseRank otherRank rankMove matched { programs } base { %6$s } other { %6$s } } } total { m: %5$s { within between } } } }"
                     .formatted(
                         scope, by, sides.compared(), keys(dimensions), metric.name(), fields))
-            .path("compare")
-            .path("nodes");
+            .path("compare");
+    JsonNode nodes = answer.path("nodes");
     assertThat(nodes.isEmpty()).as("%s by %s, %s", scope, by, sides.compared()).isFalse();
     for (int i = 0; i < Math.min(most, nodes.size()); i++) {
       JsonNode node = nodes.get(i * (nodes.size() - 1) / Math.max(1, most - 1));
@@ -252,6 +262,52 @@ final class ExplainedNumbers {
       if (!isUntold(both)) {
         number(both + "CONTRIBUTION", number(node.path("m").path("contribution")));
       }
+      ranks(of, sides, node.path("m"), dimensions, turn + i);
+    }
+    split(scope, by, sides, metric, answer.path("total").path("m"));
+  }
+
+  /** Has places and matched programs explained, one of them a group, in turn. */
+  private void ranks(String of, Sides sides, JsonNode value, List<String> dimensions, int turn) {
+    boolean ranked =
+        !dimensions.isEmpty() && !GROUPS_ARE_UNTOLD.matcher(of + sides.explained(false)).matches();
+    switch (turn % 4) {
+      case 0 -> {
+        if (ranked) {
+          number(of + sides.explained(true) + ", statistic: RANK", number(value.path("baseRank")));
+        }
+      }
+      case 1 -> {
+        if (ranked) {
+          number(
+              of + sides.explained(false) + ", statistic: RANK", number(value.path("otherRank")));
+        }
+      }
+      case 2 -> {
+        if (ranked) {
+          number(
+              of + sides.explained(false) + ", statistic: RANK_MOVE",
+              number(value.path("rankMove")));
+        }
+      }
+      default -> {
+        if (sides.arguments().contains("MATCHED")) {
+          number(
+              of + sides.explained(false) + ", statistic: MATCHED_PROGRAMS",
+              number(value.path("matched").path("programs")));
+        }
+      }
+    }
+  }
+
+  /** Has explained what the change of a total is split into. */
+  private void split(String scope, String by, Sides sides, Metric metric, JsonNode total) {
+    String of =
+        "scope: {%s}, metric: %s, by: [%s]%s"
+            .formatted(scope, metric.constant(), by, sides.explained(false));
+    if (metric instanceof Ratio && !GROUPS_ARE_UNTOLD.matcher(of).matches()) {
+      number(of + ", statistic: WITHIN", number(total.path("within")));
+      number(of + ", statistic: BETWEEN", number(total.path("between")));
     }
   }
 

@@ -134,7 +134,7 @@ class ExplanationTest extends AskedGroups {
     int turn = 0;
     for (Metric metric : Catalogue.ALL) {
       if (fits(metric, by)) {
-        numbers.groups(scope, by, arguments, metric, 3, turn++);
+        numbers.groups(scope, by, arguments, metric, 2, turn++);
       }
     }
     numbers.check();

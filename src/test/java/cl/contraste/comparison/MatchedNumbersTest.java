@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -80,7 +81,27 @@ class MatchedNumbersTest extends AskedGroups {
   private static ExpectedComparison matched(
       List<FactRow> rows, SideYears years, Lineages lineages, Metric metric) {
     List<List<FactRow>> sides = lineages.matched(years.base(rows), years.other(rows));
-    return new ExpectedComparison(sides.getFirst(), sides.getLast(), metric, Set.of());
+    return new ExpectedComparison(
+        sides.getFirst(), sides.getLast(), metric, Set.of(), unlike(sides, lineages));
+  }
+
+  /** The groups of programs that stand in another one too. */
+  private static Set<String> unlike(List<List<FactRow>> sides, Lineages lineages) {
+    Map<Integer, Set<String>> groups = new TreeMap<>();
+    sides.forEach(
+        side ->
+            side.stream()
+                .filter(FactRow::used)
+                .forEach(
+                    row ->
+                        groups
+                            .computeIfAbsent(
+                                lineages.last(row.program()), program -> new TreeSet<>())
+                            .add(row.group())));
+    return groups.values().stream()
+        .filter(some -> some.size() > 1)
+        .flatMap(Set::stream)
+        .collect(Collectors.toSet());
   }
 
   /** Rows under the id of the program that theirs became. */
