@@ -13,7 +13,23 @@ import org.springframework.context.ConfigurableApplicationContext;
 @SpringBootApplication
 public class Contraste {
 
+  private static final List<String> ASKS_FOR_HELP = List.of("--help", "-h", "help");
+
+  private static final String HELP =
+      """
+      java -jar contraste.jar                                   serves, and tells its addresses
+      java -jar contraste.jar load PATH… [--strict] [--json] [--report FILE.json]
+      java -jar contraste.jar export --tables FOLDER [without-texts]
+
+      Options go behind any of these: --contraste.data=FOLDER (where the database is),
+      --server.port=PORT, --contraste.inbox=FOLDER. README.md tells of all of them.
+      """;
+
   public static void main(String[] args) {
+    if (args.length > 0 && ASKS_FOR_HELP.contains(args[0])) {
+      System.out.print(HELP);
+      return;
+    }
     SpringApplication application = new SpringApplication(Contraste.class);
     if (args.length == 0 || args[0].startsWith("-")) {
       application.addInitializers(new FreePort());

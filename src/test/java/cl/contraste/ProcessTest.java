@@ -108,6 +108,15 @@ class ProcessTest {
     assertThat(folder.resolve("data")).doesNotExist();
   }
 
+  /** Help names the same commands, and starts nothing. */
+  @Test
+  void whoeverAsksForHelpIsToldTheCommands() {
+    Served help = run("--help", "--contraste.data=" + folder.resolve("data"));
+    assertThat(help.exit()).isZero();
+    assertThat(help.told()).contains(" export ", " load ", "--contraste.data=");
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
   @Test
   void loadOfAMissingPathIsRefused() {
     Served command = run("load", "/nowhere/at/all", "--contraste.data=" + folder.resolve("data"));

@@ -6,6 +6,7 @@ import cl.contraste.BiConnection;
 import cl.contraste.ContrasteTest;
 import cl.contraste.metric.Catalogue;
 import cl.contraste.metric.Grain;
+import cl.contraste.metric.Measure;
 import cl.contraste.metric.Metric;
 import graphql.language.AstPrinter;
 import graphql.language.Document;
@@ -297,16 +298,21 @@ class ExplanationTest extends AskedGroups {
   void theFigureOfEachProgramYearIsExplained(String scope, String programs) {
     for (Metric metric : Catalogue.of(Grain.PROGRAM_YEAR)) {
       JsonNode nodes =
-          data("{ programs(scope: {%s}, filter: {programs: %s}) { nodes { id years { year m: %s { value } } } } }"
+          data("{ programs(scope: {%s}, filter: {programs: %s}) { nodes { id years { year m: %s { value low high } } } } }"
                   .formatted(scope, programs, metric.name()))
               .path("programs")
               .path("nodes");
       for (JsonNode program : nodes) {
         for (JsonNode year : program.path("years")) {
-          numbers.number(
-              "scope: {%s}, metric: %s, statistic: FIGURE, group: [{dimension: PROGRAM, value: %s}, {dimension: YEAR, value: %s}]"
-                  .formatted(scope, metric.constant(), program.path("id"), year.path("year")),
-              ExplainedNumbers.number(year.path("m").path("value")));
+          String of =
+              "scope: {%s}, metric: %s, group: [{dimension: PROGRAM, value: %s}, {dimension: YEAR, value: %s}], statistic: "
+                  .formatted(scope, metric.constant(), program.path("id"), year.path("year"));
+          JsonNode value = year.path("m");
+          numbers.number(of + "FIGURE", ExplainedNumbers.number(value.path("value")));
+          if (metric instanceof Measure) {
+            numbers.number(of + "LOW", ExplainedNumbers.number(value.path("low")));
+            numbers.number(of + "HIGH", ExplainedNumbers.number(value.path("high")));
+          }
         }
       }
     }
