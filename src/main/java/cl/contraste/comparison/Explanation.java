@@ -62,6 +62,7 @@ record Explanation(
     if (statistic.isOfTwoSides() && !sides.isComparison()) {
       throw bad("statistic %s is of two sides; name `side` and `against`.".formatted(statistic));
     }
+    requireYearOf(sides.whole().scope().years(), group);
     asked.requireGroups();
     return asked;
   }
@@ -116,6 +117,17 @@ record Explanation(
   /** The same of another group. */
   Explanation of(List<DimensionValue> other) {
     return new Explanation(sides, other, allocation, metric, statistic, parts);
+  }
+
+  private static void requireYearOf(@Nullable YearRange years, List<DimensionValue> group) {
+    for (DimensionValue key : group) {
+      if (key.dimension() == Dimension.YEAR && years != null && !years.has(key.number())) {
+        throw new Problem(
+            ProblemCode.BAD_YEAR,
+            "group names YEAR %d, and scope.years is %d to %d."
+                .formatted(key.number(), years.from(), years.last()));
+      }
+    }
   }
 
   private static void requireOneRow(

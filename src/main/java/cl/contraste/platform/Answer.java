@@ -5,6 +5,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
+import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 import java.util.EnumSet;
@@ -16,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The last look at an answer: every error has a code, and tells nothing of the machinery. */
-record Answer(ExecutionResult result, ExecutionInput question) {
+record Answer(ExecutionResult result, ExecutionInput question, GraphQLSchema schema) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
 
@@ -34,7 +35,7 @@ record Answer(ExecutionResult result, ExecutionInput question) {
       return this;
     }
     List<GraphQLError> coded = result.getErrors().stream().map(this::coded).toList();
-    return new Answer(result.transform(answer -> answer.errors(coded)), question);
+    return new Answer(result.transform(answer -> answer.errors(coded)), question, schema);
   }
 
   Answer withCost() {
@@ -42,7 +43,9 @@ record Answer(ExecutionResult result, ExecutionInput question) {
     return cost == null
         ? this
         : new Answer(
-            result.transform(answer -> answer.addExtension("cost", cost.toMap())), question);
+            result.transform(answer -> answer.addExtension("cost", cost.toMap())),
+            question,
+            schema);
   }
 
   private GraphQLError coded(GraphQLError error) {
@@ -64,9 +67,9 @@ record Answer(ExecutionResult result, ExecutionInput question) {
         .build();
   }
 
-  private static GraphQLError coded(GraphQLError error, ProblemCode code) {
+  private GraphQLError coded(GraphQLError error, ProblemCode code) {
     return GraphQLError.newError()
-        .message(Errors.printable(error.getMessage()))
+        .message(Errors.printable(InvalidValue.told(error.getMessage(), schema)))
         .path(error.getPath())
         .locations(error.getLocations())
         .errorType(error.getErrorType())

@@ -131,7 +131,10 @@ final class QuestionGuard extends SimplePerformantInstrumentation {
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state) {
     return CompletableFuture.completedFuture(
-        new Answer(result, parameters.getExecutionInput()).withCodes().withCost().result());
+        new Answer(result, parameters.getExecutionInput(), parameters.getSchema())
+            .withCodes()
+            .withCost()
+            .result());
   }
 
   private static boolean isTooLong(Throwable failure) {

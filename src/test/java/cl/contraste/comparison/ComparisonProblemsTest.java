@@ -39,6 +39,10 @@ class ComparisonProblemsTest extends Asked {
         "IN_2019, by: [COMPONENT], orderBy: {by: METRIC, metric: COVERAGE} |"
             + " DIMENSION_NOT_FOR_METRIC | componentSpending",
         "IN_2019, by: [MINISTRY], after: 'abc' | BAD_CURSOR | endCursor",
+        "IN_2019, by: [MINISTRIES] | INVALID_QUESTION | by[0] is MINISTRIES, which is no Dimension;"
+            + " there are MINISTRY, AGENCY, YEAR,",
+        "IN_2019, by: [MINISTRY], first: 'ten' | INVALID_QUESTION | with value 'ten' is not a valid"
+            + " 'Int'",
         "scope: {kind: BUDGET, years: {from: 20190}}, by: [] | BAD_YEAR | 20190",
         "scope: {kind: BUDGET, years: {from: 2019}, prices: {year: 1950}}, by: [] | NO_PRICE_INDEX"
             + " | 1950"

@@ -60,6 +60,20 @@ class ExplanationProblemsTest extends AskedGroups {
             + " nadie",
         "metric: COVERAGE, side: {years: {from: 2019}, peersOf: \"25-01-01\"} | TOO_FEW_PEERS | at"
             + " least 5",
+        "metric: COVERAGE, group: [{dimension: YEAR, value: 2015}] | BAD_YEAR | YEAR 2015, and"
+            + " scope.years is 2019",
+        "metric: COVERAGE, by: [MINISTRY] | BAD_INPUT | by is of WITHIN and BETWEEN",
+        "metric: COVERAGE, statistic: RANK, group: [{dimension: MINISTRY, value: \"salud\"}] |"
+            + " BAD_INPUT | name `side` and `against`",
+        "metric: COVERAGE, statistic: RANK_MOVE, side: {years: {from: 2019}}, against: {years:"
+            + " {from: 2018}} | BAD_INPUT | a group among others",
+        "metric: COVERAGE, statistic: WITHIN, group: [{dimension: MINISTRY, value: \"salud\"}],"
+            + " side: {years: {from: 2019}}, against: {years: {from: 2018}} | BAD_INPUT | say in"
+            + " `by`",
+        "metric: COVERAGE, statistic: MATCHED_PROGRAMS, side: {years: {from: 2019}}, against:"
+            + " {years: {from: 2018}} | BAD_INPUT | panel MATCHED",
+        "metric: INITIAL_EXECUTION, statistic: WITHIN, by: [RULE], side: {years: {from: 2019}},"
+            + " against: {years: {from: 2018}} | NOT_EXPLAINABLE | all groups of [RULE]",
         "metric: COVERAGE, first: 1001 | PAGE_TOO_LARGE | 1000",
         "metric: COVERAGE, after: \"x\" | BAD_CURSOR | no cursor"
       })
