@@ -20,11 +20,17 @@ final class InvalidValue {
 
   private static final Pattern IN_VARIABLE = Pattern.compile(".* enum '(\\w+)'.*", Pattern.DOTALL);
 
+  private static final Pattern NO_OBJECT =
+      Pattern.compile("Expected type 'Map' but was '(\\w+)'\\..*", Pattern.DOTALL);
+
+  private static final String AN_OBJECT =
+      "It must be an object in JSON, as {\"from\": 2020} is for years, and is of type $1.";
+
   private InvalidValue() {}
 
   /** The same message without marks of the program, and with what an enum would have accepted. */
   static String told(String message, GraphQLSchema schema) {
-    String plain = VALUE.matcher(message).replaceAll("$1");
+    String plain = NO_OBJECT.matcher(VALUE.matcher(message).replaceAll("$1")).replaceAll(AN_OBJECT);
     Matcher of = OF_ENUM.matcher(plain);
     if (of.matches() && schema.getType(of.group(3)) instanceof GraphQLEnumType type) {
       return "%s is %s, which is no %s; there are %s."

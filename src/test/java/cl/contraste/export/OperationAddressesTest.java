@@ -100,6 +100,8 @@ class OperationAddressesTest {
     "/operations/largest-budget-programs.csv?year=99999999999, 400, BAD_INPUT, Int!",
     "/operations/largest-budget-programs.csv?year=2018&year=2019, 400, BAD_INPUT, more than once",
     "/operations/availability.csv?kind=NONE, 400, INVALID_QUESTION, NONE",
+    "/operations/availability.csv?kind=NONE, 400, INVALID_QUESTION, 'there are MONITORED, BUDGET'",
+    "/operations/breaches-without-finding.csv?years=2020, 400, INVALID_QUESTION, an object in JSON",
     "/operations/one-program.csv?id=nobody, 400, UNKNOWN_PROGRAM, nobody",
     "/operations/largest-budget-programs.csv?sep=x, 400, BAD_INPUT, sep"
   })
