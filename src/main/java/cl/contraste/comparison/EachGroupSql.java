@@ -7,7 +7,6 @@ import cl.contraste.platform.ProblemCode;
 import cl.contraste.program.CodeLists;
 import cl.contraste.program.Dimension;
 import cl.contraste.program.Observations;
-import cl.contraste.program.SqlText;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -77,26 +76,9 @@ record EachGroupSql(
 
   /** Which of the groups is the one that is explained. */
   String isExplained() {
+    GroupSql group = new GroupSql(asked, asked.sides().of(of).scope(), names, found);
     return IntStream.range(0, by.size())
-        .mapToObj(i -> is("key_" + (i + 1), asked.group().get(i)))
+        .mapToObj(i -> group.is("key_" + (i + 1), asked.group().get(i)))
         .collect(joining(" and "));
-  }
-
-  private String is(String column, DimensionValue key) {
-    List<String> value = List.of(String.valueOf(key.value()));
-    if (key.value() == null) {
-      return column + " is null";
-    }
-    return switch (key.dimension()) {
-      case MINISTRY -> SqlText.isOneOf(column, names.ministryCodes(value));
-      case AGENCY -> SqlText.isOneOf(column, names.agencyCodes(asked.scope().kind(), value));
-      case PROGRAM -> SqlText.isOneOf(column, found.wentOnAs(value.getFirst()));
-      case COMPONENT -> column + " = " + SqlText.text(String.valueOf(found.component()));
-      case UNIT -> GroupSql.unit(column, key.value());
-      case YEAR, SUBTITLE, START_YEAR -> column + " = " + key.number();
-      case EX_ANTE_RESULT, RULE -> SqlText.isOneOf(column, value);
-      case REGION, SDG_GOAL, SDG_TARGET, FINDING ->
-          SqlText.isOneOf(column, new LinkSql(key, names).code());
-    };
   }
 }

@@ -7,6 +7,7 @@ import cl.contraste.program.Scope;
 import cl.contraste.program.SqlText;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,63 +32,65 @@ record GroupSql(Explanation asked, Scope scope, CodeLists names, Found found) {
   }
 
   private @Nullable String ofRow(DimensionValue key) {
-    String value = key.value();
-    if (key.isAny() && key.dimension() != Dimension.SUBTITLE) {
-      return null;
+    if (key.dimension() == Dimension.SUBTITLE) {
+      return key.value() == null ? null : line(key);
     }
-    return switch (key.dimension()) {
-      case MINISTRY -> SqlText.isOneOf("f.ministry_id", names.ministryCodes(List.of(of(key))));
-      case AGENCY ->
-          SqlText.isOneOf("f.agency_id", names.agencyCodes(scope.kind(), List.of(of(key))));
-      case YEAR -> "f.year = " + key.number();
-      case PROGRAM -> SqlText.isOneOf("f.program_id", found.wentOnAs(of(key)));
-      case SUBTITLE ->
-          value == null
-              ? null
-              : "f.in_total"
-                  + (key.isAny() ? "" : " and f.subtitle = " + key.number())
-                  + withoutFinancial();
-      case COMPONENT -> value == null ? "f.component_id is null" : component();
-      case UNIT -> asked.rows() == Observations.COMPONENT_YEARS ? unit("f.unit_id", value) : null;
-      case REGION, SDG_GOAL, SDG_TARGET, FINDING, RULE, EX_ANTE_RESULT, START_YEAR -> null;
-    };
+    String column =
+        switch (key.dimension()) {
+          case MINISTRY -> "f.ministry_id";
+          case AGENCY -> "f.agency_id";
+          case YEAR -> "f.year";
+          case PROGRAM -> "f.program_id";
+          case COMPONENT -> "f.component_id";
+          case UNIT -> asked.rows() == Observations.COMPONENT_YEARS ? "f.unit_id" : null;
+          case REGION, SDG_GOAL, SDG_TARGET, FINDING, RULE, EX_ANTE_RESULT, START_YEAR, SUBTITLE ->
+              null;
+        };
+    return column == null || key.isAny() ? null : is(column, key);
   }
 
-  private static String of(DimensionValue key) {
-    return String.valueOf(key.value());
+  private String line(DimensionValue key) {
+    return "f.in_total"
+        + (key.isAny() ? "" : " and f.subtitle = " + key.number())
+        + withoutFinancial();
   }
 
   private String withoutFinancial() {
     return scope.spending() == Scope.Spending.WITHOUT_FINANCIAL ? " and not f.financial" : "";
   }
 
-  private String component() {
-    String key = found.component();
-    return key == null ? "false" : "f.component_id = " + SqlText.text(key);
-  }
-
-  static String unit(String column, @Nullable String value) {
-    return value == null
-        ? column + " is null"
-        : "%s = translate(lower(%s), 'áéíóúüñ', 'aeiouun')".formatted(column, SqlText.text(value));
+  /** That a column has a key. */
+  String is(String column, DimensionValue key) {
+    String value = key.value();
+    if (value == null) {
+      return column + " is null";
+    }
+    return switch (key.dimension()) {
+      case MINISTRY -> SqlText.isOneOf(column, names.ministryCodes(List.of(value)));
+      case AGENCY -> SqlText.isOneOf(column, names.agencyCodes(scope.kind(), List.of(value)));
+      case PROGRAM -> SqlText.isOneOf(column, found.wentOnAs(value));
+      case COMPONENT -> SqlText.isOneOf(column, Stream.ofNullable(found.component()).toList());
+      case UNIT ->
+          "%s = translate(lower(%s), 'áéíóúüñ', 'aeiouun')".formatted(column, SqlText.text(value));
+      case YEAR, SUBTITLE, START_YEAR -> column + " = " + key.number();
+      case EX_ANTE_RESULT, RULE -> column + " = " + SqlText.text(value);
+      case REGION, SDG_GOAL, SDG_TARGET, FINDING ->
+          SqlText.isOneOf(column, new LinkSql(key, names).code());
+    };
   }
 
   private @Nullable String besideRow(DimensionValue key) {
-    String value = key.value();
     if (key.isAny()) {
       return null;
     }
     return switch (key.dimension()) {
       case REGION, SDG_GOAL, SDG_TARGET, FINDING -> new LinkSql(key, names).holds();
-      case EX_ANTE_RESULT ->
-          ofProgram(
-              value == null ? "ex_ante_result is null" : "ex_ante_result = " + SqlText.text(value));
-      case START_YEAR ->
-          ofProgram(value == null ? "start_year is null" : "start_year = " + key.number());
+      case EX_ANTE_RESULT -> ofProgram(is("ex_ante_result", key));
+      case START_YEAR -> ofProgram(is("start_year", key));
       case UNIT ->
-          asked.rows() == Observations.COMPONENT_YEARS ? null : ofProgram(unit("unit_id", value));
+          asked.rows() == Observations.COMPONENT_YEARS ? null : ofProgram(is("unit_id", key));
       case SUBTITLE ->
-          value == null
+          key.value() == null
               ? "(f.program_id, f.year) not in (select program_id, year from bi.subtitles where"
                   + " in_total)"
               : null;
