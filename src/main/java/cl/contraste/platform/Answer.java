@@ -69,7 +69,7 @@ record Answer(ExecutionResult result, ExecutionInput question, GraphQLSchema sch
 
   private GraphQLError coded(GraphQLError error, ProblemCode code) {
     return GraphQLError.newError()
-        .message(Errors.printable(InvalidValue.told(error.getMessage(), schema)))
+        .message(InvalidValue.told(Errors.printable(error.getMessage()), schema))
         .path(error.getPath())
         .locations(error.getLocations())
         .errorType(error.getErrorType())

@@ -28,7 +28,11 @@ final class InvalidValue {
 
   private InvalidValue() {}
 
-  /** The same message without marks of the program, and with what an enum would have accepted. */
+  /**
+   * The same message without marks of the program, and with what an enum would have accepted.
+   *
+   * @param message not longer than errors are, whatever was sent
+   */
   static String told(String message, GraphQLSchema schema) {
     String plain = NO_OBJECT.matcher(VALUE.matcher(message).replaceAll("$1")).replaceAll(AN_OBJECT);
     Matcher of = OF_ENUM.matcher(plain);
