@@ -8,6 +8,7 @@ import cl.contraste.program.CodeLists;
 import cl.contraste.program.Dimension;
 import cl.contraste.program.Observations;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -20,14 +21,12 @@ record EachGroupSql(
 
   private static final DimensionValue NO_LINES = new DimensionValue(Dimension.SUBTITLE, null);
 
-  /** How numbers of a group are told. */
-  interface Numbers {
-
-    String of(ExplainedNumber number);
-  }
-
-  /** The statement; of lines by subtitle two of them, because some years have none. */
-  String text(Numbers numbers) {
+  /**
+   * The statement; of lines by subtitle two of them, because some years have none.
+   *
+   * @param numbers how numbers of a group are told
+   */
+  String text(Function<ExplainedNumber, String> numbers) {
     String each = each(by.stream().map(DimensionValue::anyOf).toList(), numbers);
     return by.contains(Dimension.SUBTITLE)
         ? each
@@ -40,7 +39,7 @@ record EachGroupSql(
     return dimension == Dimension.SUBTITLE ? NO_LINES : DimensionValue.anyOf(dimension);
   }
 
-  private String each(List<DimensionValue> any, Numbers numbers) {
+  private String each(List<DimensionValue> any, Function<ExplainedNumber, String> numbers) {
     Explanation each = asked.of(any);
     if (SideSql.isToldByRows(each, asked.sides().of(of), names)) {
       throw new Problem(
@@ -50,7 +49,7 @@ record EachGroupSql(
     }
     NumberSql number = new NumberSql(each, of, names, found, List.of());
     return number.each(
-        any.stream().map(key -> key(each, key)).toList(), numbers.of(number.number()));
+        any.stream().map(key -> key(each, key)).toList(), numbers.apply(number.number()));
   }
 
   private String key(Explanation each, DimensionValue key) {
@@ -64,7 +63,7 @@ record EachGroupSql(
       case UNIT -> each.rows() == Observations.COMPONENT_YEARS ? "f.unit_id" : ofProgram("unit_id");
       case EX_ANTE_RESULT -> ofProgram("ex_ante_result");
       case START_YEAR -> ofProgram("start_year");
-      case REGION, SDG_GOAL, SDG_TARGET, FINDING -> new LinkSql(key, names).alias() + ".key";
+      case REGION, SDG_GOAL, SDG_TARGET, FINDING -> LinkSql.alias(key.dimension()) + ".key";
       case RULE -> throw new IllegalArgumentException("rules are told by no view");
     };
   }

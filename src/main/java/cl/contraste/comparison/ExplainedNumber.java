@@ -7,7 +7,6 @@ import cl.contraste.metric.Ratio;
 import cl.contraste.program.Facts;
 import cl.contraste.program.Observations;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -49,9 +48,8 @@ record ExplainedNumber(Explanation asked, Facts facts, Observations rows) {
           asked.statistic() == ExplainedStatistic.PROGRAMS
               ? "count(distinct f.program_id)"
               : "count(*)";
-      case COVERAGE, MATCHED, BOUND -> throw new IllegalArgumentException("of which rows");
+      case COVERAGE, MATCHED, BOUND, MIX -> throw new IllegalArgumentException("of which rows");
       case RANK -> rounded(pooled());
-      case MIX -> "null::numeric";
       case SHARE -> sum();
       case CHANGE ->
           asked.statistic() == ExplainedStatistic.CONTRIBUTION ? sumAndYears() : pooled();
@@ -200,8 +198,7 @@ record ExplainedNumber(Explanation asked, Facts facts, Observations rows) {
     }
     return shared.isAny()
         ? of
-            + " * (1::numeric / coalesce(of_%s.links, 1))"
-                .formatted(shared.dimension().name().toLowerCase(Locale.ROOT))
+            + " * (1::numeric / coalesce(%s.links, 1))".formatted(LinkSql.alias(shared.dimension()))
         : of + " * (1::numeric / l.links)";
   }
 

@@ -87,15 +87,11 @@ record ExplainedRow(
   private Field<ValueStatus> statusOfBudget() {
     var inputs = rows.values().inputs();
     Field<ValueStatus> status = inputs.status(Catalogue.INITIAL_BUDGET);
-    for (Measure other : List.of(Catalogue.EXECUTED_BUDGET, Catalogue.FINAL_BUDGET)) {
-      status = when(inputs.column(other).isNotNull(), inputs.status(other)).otherwise(status);
+    for (Measure budget :
+        List.of(Catalogue.EXECUTED_BUDGET, Catalogue.FINAL_BUDGET, Catalogue.INITIAL_BUDGET)) {
+      status = when(inputs.column(budget).isNotNull(), inputs.status(budget)).otherwise(status);
     }
-    Field<ValueStatus> first =
-        when(
-                inputs.column(Catalogue.INITIAL_BUDGET).isNotNull(),
-                inputs.status(Catalogue.INITIAL_BUDGET))
-            .otherwise(status);
-    return when(rows.budget().isNotNull().and(budget().isNull()), NOT_COMPARABLE).otherwise(first);
+    return when(rows.budget().isNotNull().and(budget().isNull()), NOT_COMPARABLE).otherwise(status);
   }
 
   /** The budget that it stands for, in the prices asked for. */

@@ -74,7 +74,7 @@ record ExplainedSql(Explanation asked, CodeLists names, Found found) {
   }
 
   private String mix(Ratio ratio) {
-    List<Dimension> by = asked.parts().isEmpty() ? List.of(Dimension.PROGRAM) : asked.parts();
+    List<Dimension> by = asked.partsBy();
     String same =
         IntStream.rangeClosed(1, by.size())
             .mapToObj(i -> "side.key_%1$d is not distinct from against.key_%1$d".formatted(i))

@@ -69,8 +69,7 @@ final class ExplainedTables {
   }
 
   private GroupTables parts() {
-    List<Dimension> by = asked.parts().isEmpty() ? List.of(Dimension.PROGRAM) : asked.parts();
-    Grouping of = Grouping.of(by, Set.of(metric()), asked.allocation(), all.sides());
+    Grouping of = Grouping.of(asked.partsBy(), Set.of(metric()), asked.allocation(), all.sides());
     return tables(of, of.by(), of.regrouped("parts", of.by(), panels));
   }
 

@@ -167,6 +167,11 @@ record Explanation(
         : null;
   }
 
+  /** What the parts of a change are of. */
+  List<Dimension> partsBy() {
+    return parts.isEmpty() ? List.of(Dimension.PROGRAM) : parts;
+  }
+
   boolean standsBeside(DimensionValue key) {
     return switch (key.dimension()) {
       case REGION, SDG_GOAL, SDG_TARGET, FINDING, RULE, EX_ANTE_RESULT, START_YEAR -> true;

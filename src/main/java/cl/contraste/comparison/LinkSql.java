@@ -52,7 +52,7 @@ record LinkSql(DimensionValue key, CodeLists names) {
 
   /** All links, each with its key, as a table named after the dimension. */
   String each() {
-    return joined(of(key.dimension()).key() + " as key, ", alias());
+    return joined(of(key.dimension()).key() + " as key, ", alias(key.dimension()));
   }
 
   private String joined(String selected, String as) {
@@ -63,8 +63,8 @@ record LinkSql(DimensionValue key, CodeLists names) {
   }
 
   /** What the table of all links is called. */
-  String alias() {
-    return "of_" + key.dimension().name().toLowerCase(Locale.ROOT);
+  static String alias(Dimension dimension) {
+    return "of_" + dimension.name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether it is said of a year of a program, and not of the program. */

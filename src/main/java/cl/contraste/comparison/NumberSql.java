@@ -26,15 +26,11 @@ record NumberSql(
    */
   String text(String as, List<String> which) {
     List<String> conditions = new ArrayList<>(which);
-    List<String> known = ExplainedNumber.isKnown(asked.metric());
     switch (asked.statistic().reckoning()) {
-      case POOLED, SHARE, CHANGE, RANK, MIX -> {
-        conditions.addAll(known);
-        conditions.addAll(reports(other()));
-      }
+      case POOLED, SHARE, CHANGE -> conditions.addAll(pooled());
+      case RANK, MIX -> throw new IllegalArgumentException("is told of each group");
       case BOUND -> {
-        conditions.addAll(known);
-        conditions.addAll(reports(other()));
+        conditions.addAll(pooled());
         BoundSql bound = new BoundSql(number(), asked.statistic() == ExplainedStatistic.LOW);
         return bound.text(as, columns -> side(of).text(columns, conditions));
       }
@@ -51,10 +47,8 @@ record NumberSql(
         conditions.addAll(asked.statistic().isOfBudgets() ? List.of() : reports(of, other()));
       }
       case COVERAGE -> {
-        List<String> used = new ArrayList<>(known);
-        used.addAll(reports(other()));
-        requireTold(used.size() > known.size());
-        return side(of).text(number().coverage(used) + " as " + as, conditions);
+        requireTold(!reports(other()).isEmpty());
+        return side(of).text(number().coverage(pooled()) + " as " + as, conditions);
       }
     }
     return side(of).text(number().text() + " as " + as, conditions);
@@ -73,8 +67,6 @@ record NumberSql(
 
   /** The keys of each group, with numbers of it. */
   String each(List<String> keys, String numbers) {
-    List<String> conditions = new ArrayList<>(ExplainedNumber.isKnown(asked.metric()));
-    conditions.addAll(reports(other()));
     String selected =
         IntStream.range(0, keys.size())
             .mapToObj(i -> keys.get(i) + " as key_" + (i + 1) + ", ")
@@ -83,7 +75,14 @@ record NumberSql(
         IntStream.rangeClosed(1, keys.size())
             .mapToObj(String::valueOf)
             .collect(Collectors.joining(", "));
-    return side(of).text(selected, conditions) + "\ngroup by " + places;
+    return side(of).text(selected, pooled()) + "\ngroup by " + places;
+  }
+
+  /** That a row stands behind a pooled value. */
+  private List<String> pooled() {
+    return Stream.concat(
+            ExplainedNumber.isKnown(asked.metric()).stream(), reports(other()).stream())
+        .toList();
   }
 
   ExplainedNumber number() {

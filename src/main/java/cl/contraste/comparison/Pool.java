@@ -103,11 +103,8 @@ record Pool(GroupTable table, int side, Metric metric, boolean perYear) {
     if (table.of() == null) {
       return reason;
     }
-    Field<Boolean> known =
-        group(
-            "known",
-            () -> coalesce(boolOr(used().gt(inline(0))).filterWhere(ofSide()), inline(false)));
-    return when(condition(known), inline(ValueStatus.NOT_COMPARABLE)).otherwise(reason);
+    Condition known = anyCell("known", () -> used().gt(inline(0)), this::ofSide);
+    return when(known, inline(ValueStatus.NOT_COMPARABLE)).otherwise(reason);
   }
 
   /** Whether nothing behind the value was restated. */
@@ -139,10 +136,7 @@ record Pool(GroupTable table, int side, Metric metric, boolean perYear) {
   /** Whether a figure behind the value is implied. */
   Condition isImplied() {
     return mayBeImplied()
-        ? condition(
-            group(
-                "implied",
-                () -> coalesce(boolOr(isImpliedInCell()).filterWhere(counts()), inline(false))))
+        ? anyCell("implied", this::isImpliedInCell, this::counts)
         : DSL.falseCondition();
   }
 
@@ -246,18 +240,17 @@ record Pool(GroupTable table, int side, Metric metric, boolean perYear) {
 
   /** Whether something holds of a row that is left out, also of groups that are no part of it. */
   Condition anyLeftOut(String what, Function<SideRows, Condition> holds) {
-    return condition(
-        group(
-            what,
-            () -> coalesce(boolOr(anyInCell(what, holds)).filterWhere(ofSide()), inline(false))));
+    return anyCell(what, () -> anyInCell(what, holds), this::ofSide);
   }
 
   /** Whether something holds of a row behind the value, or left out of it. */
   Condition any(String what, Function<SideRows, Condition> holds) {
+    return anyCell(what, () -> anyInCell(what, holds), this::onSide);
+  }
+
+  private Condition anyCell(String what, Supplier<Condition> holds, Supplier<Condition> which) {
     return condition(
-        group(
-            what,
-            () -> coalesce(boolOr(anyInCell(what, holds)).filterWhere(onSide()), inline(false))));
+        group(what, () -> coalesce(boolOr(holds.get()).filterWhere(which.get()), inline(false))));
   }
 
   Condition anyInCell(String what, Function<SideRows, Condition> holds) {
@@ -329,10 +322,7 @@ record Pool(GroupTable table, int side, Metric metric, boolean perYear) {
 
   /** Whether rows were left out because their price year has no index. */
   Condition withoutIndex() {
-    return condition(
-        group(
-            "without_index",
-            () -> coalesce(boolOr(withoutIndexInCell()).filterWhere(ofSide()), inline(false))));
+    return anyCell("without_index", this::withoutIndexInCell, this::ofSide);
   }
 
   Condition withoutIndexInCell() {
